@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/api/request.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace packdesk {
+
+class Journal;
+
+/// The one owner of requests and uploads. A dialog hands its request over and may close; the
+/// request goes on, is noted in the journal and is deleted after it has finished. GUI thread.
+class Jobs : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param journal not owned, outlives this
+    explicit Jobs(Journal *journal, QObject *parent = nullptr);
+    ~Jobs() override;
+
+    /// Takes the request, notes it, starts it and returns its journal number. Connect to
+    /// finished() before the call or right after it: it is never emitted from within.
+    quint64 run(std::unique_ptr<Request> request);
+    void cancel(quint64 number);
+    void cancelAll();
+    bool isIdle() const { return m_running.isEmpty(); }
+    /// Numbers of the uploads that have not ended.
+    QList<quint64> runningUploads() const;
+
+Q_SIGNALS:
+    /// After the journal entry was updated and before the request is deleted.
+    void jobFinished(quint64 number);
+    void idle();
+
+private:
+    Journal *m_journal;
+    QHash<quint64, Request *> m_running;
+};
+
+} // namespace packdesk

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/api/apierror.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace packdesk {
+
+enum class EntryState {
+    Running,
+    Succeeded,
+    Failed,
+    Cancelled,
+    /// It may have taken effect; it is being checked, or was not found so far.
+    Unknown,
+    /// Was unknown; a pack that matches was found (`packId`).
+    Found,
+};
+
+/// What was asked of the server and what came of it.
+struct JournalEntry
+{
+    /// 1, 2, 3, ... within the session; never used again.
+    quint64 number = 0;
+    Attempt attempt;
+    EntryState state = EntryState::Running;
+    Phase phase = Phase::Queued;
+    /// UTC.
+    QDateTime startedAt;
+    /// Milliseconds from start to end; -1 while it runs.
+    qint64 durationMs = -1;
+    /// Null where none came.
+    QString requestId;
+    qint64 bytesSent = 0;
+    qint64 bytesTotal = -1;
+    /// The pack that the answer is about, or that was found; null otherwise.
+    QString packId;
+    QString packTitle;
+    std::optional<ApiError> error;
+    /// For Unknown: the checks came to an end without finding it.
+    bool checksEnded = false;
+};
+
+/// The session's requests, oldest first. Handed to each client of the server; the ui listens.
+/// GUI thread.
+class Journal : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Journal(QObject *parent = nullptr);
+
+    /// Adds an entry, gives it its number and returns that.
+    quint64 add(JournalEntry entry);
+    /// Replaces the entry with the same number; unknown numbers are ignored.
+    void update(const JournalEntry &entry);
+    const std::vector<JournalEntry> &entries() const { return m_entries; }
+    /// Null where there is none; valid until the next change.
+    const JournalEntry *entry(quint64 number) const;
+
+Q_SIGNALS:
+    void entryAdded(quint64 number);
+    void entryChanged(quint64 number);
+
+private:
+    std::vector<JournalEntry> m_entries;
+};
+
+} // namespace packdesk

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/api/pack.h"
+#include "models/api/request.h"
+
+namespace packdesk {
+
+/// POST /packs/upload: sends an archive with libcurl on a worker thread, streaming from disk.
+/// Sent at most once; the answer is read even while bytes are still going out. progressed()
+/// counts bytes of the archive and comes at most ten times a second. After the last byte the
+/// phase is Waiting: the server is building the image.
+class UploadPack : public TypedRequest<Pack>
+{
+    Q_OBJECT
+
+public:
+    /// @param archivePath a .tar.gz; its size and identity are taken at start()
+    /// @param visibility `org` or `community`; always sent
+    UploadPack(std::shared_ptr<Connection> connection, const QString &archivePath,
+               const QString &visibility, QObject *parent = nullptr);
+    ~UploadPack() override;
+
+    void start() override;
+    void cancel() override;
+    QString answeredPackId() const override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace packdesk

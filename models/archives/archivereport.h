@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace packdesk {
+
+enum class Severity { Note, Warning, Error };
+
+/// What is wrong with a pack's files. Words for each are made in ui/words.
+enum class FindingKind {
+    NotReadable,
+    NotGzip,
+    NotTar,
+    Truncated,
+    PackYamlMissing,
+    PackYamlInvalid,
+    FieldMissing,
+    FieldWrong,
+    CapabilitiesInvalid,
+    UnknownTopLevel,
+    AbsolutePath,
+    ParentPath,
+    Link,
+    SpecialFile,
+    DuplicatePath,
+    CaseCollision,
+    BadName,
+    TooManyEntries,
+    TooLarge,
+    TookTooLong,
+    LooksLikeSecret,
+    BadEncoding,
+};
+
+struct Finding
+{
+    Severity severity = Severity::Error;
+    FindingKind kind = FindingKind::NotReadable;
+    /// Path inside the pack; empty where the whole archive is meant.
+    QString path;
+    /// 1-based; 0 where there is none.
+    int line = 0;
+    int column = 0;
+    /// The field, link target, limit or the library's own words; depends on the kind.
+    QString detail;
+
+    friend bool operator==(const Finding &, const Finding &) = default;
+};
+
+/// pack.yaml (source: facts, *What is inside*). Missing fields are null.
+struct PackManifest
+{
+    QString name;
+    QString displayName;
+    QString description;
+    QString version;
+    QString category;
+    /// The `capabilities` list as YAML text of its own; null where there is none.
+    QString capabilities;
+    QString suggestedPacks;
+};
+
+struct PackFileInfo
+{
+    /// Path inside the pack, without a leading `./`.
+    QString path;
+    qint64 bytes = 0;
+};
+
+/// What an archive or folder holds, as far as it could be read.
+struct ArchiveReport
+{
+    /// Compressed size in bytes.
+    qint64 archiveBytes = 0;
+    qint64 inflatedBytes = 0;
+    /// Regular files in the order of the archive.
+    QList<PackFileInfo> files;
+    std::optional<PackManifest> manifest;
+    /// behavior.md in full; nullopt where there is none.
+    std::optional<QString> behavior;
+    QList<Finding> findings;
+
+    /// No finding is an error: the server may accept it.
+    bool isUsable() const;
+    /// Paths below scripts/.
+    QStringList scripts() const;
+};
+
+} // namespace packdesk

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/packs/snapshot.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <chrono>
+#include <functional>
+
+namespace packdesk {
+
+/// What a change of unknown outcome should have made.
+struct ExpectedPack
+{
+    /// As it was sent; empty for an upload.
+    QString imageReference;
+    /// For an upload: from the archive's pack.yaml.
+    QString name;
+    QString version;
+    /// Ids that were in the list before the change.
+    QSet<QString> idsBefore;
+};
+
+/// The pack that matches (rule of words.md): owned, its id was not there before, and its image
+/// reference, or name and version, is the one that was sent. Null where none does. A candidate,
+/// never a proof.
+const Pack *findCandidate(const Snapshot &snapshot, const ExpectedPack &expected);
+
+/// Looks for the outcome of a change whose answer was lost: asks for a fresh list after 5, 30 and
+/// 120 s and compares. Ends exactly once with found() or notSeen(). GUI thread.
+class OutcomeWatch : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param delays from construction; the product uses the default
+    explicit OutcomeWatch(ExpectedPack expected,
+                          QList<std::chrono::milliseconds> delays = {std::chrono::seconds(5),
+                                                                     std::chrono::seconds(30),
+                                                                     std::chrono::seconds(120)},
+                          QObject *parent = nullptr);
+
+    /// Hand each fresh list to it, whoever read it.
+    void consider(const SnapshotPtr &snapshot);
+
+Q_SIGNALS:
+    /// Read the list and hand it to consider().
+    void listWanted();
+    void found(const QString &packId);
+    /// The last list did not hold it; it may still appear.
+    void notSeen();
+
+private:
+    ExpectedPack m_expected;
+    int m_asked = 0;
+    int m_rounds = 0;
+    bool m_ended = false;
+};
+
+} // namespace packdesk
