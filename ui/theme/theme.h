@@ -3,23 +3,15 @@
 
 #pragma once
 
-#include <QColor>
+#include "ui/theme/colours.h"
+
 #include <QObject>
 
 class QApplication;
 
 namespace packdesk {
 
-/// The colours of the look page for one appearance; used only where the palette has no role.
-struct Colours
-{
-    QColor window, surface, line, fieldBorder;
-    QColor text, secondary, count;
-    QColor accent, onAccent, selection, onSelection;
-    QColor yours, yoursGround, platform, platformGround, other, otherGround;
-    QColor danger, dangerGround, attention, attentionGround;
-    bool dark = false;
-};
+class SystemAppearance;
 
 enum class Appearance { System, Light, Dark };
 
@@ -40,6 +32,8 @@ public:
     int rowHeight() const;
     bool isCompact() const { return m_compact; }
     void setCompact(bool compact);
+    /// A length of the look page, given at 100%, for the present font; logical pixels.
+    int scaled(int length) const;
 
 Q_SIGNALS:
     /// Colours, row height or icons changed: repaint.
@@ -49,6 +43,7 @@ private:
     void apply();
 
     QApplication *m_application;
+    SystemAppearance *m_system;
     Colours m_colours;
     Appearance m_appearance = Appearance::System;
     bool m_compact = false;

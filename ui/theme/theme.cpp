@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/theme/theme.h"
+
+#include "ui/theme/stylesheet.h"
+#include "ui/theme/systemappearance.h"
+
+#include <QApplication>
+#include <QFontInfo>
+#include <QStyleFactory>
+
+namespace packdesk {
+
+namespace {
+
+// The look page gives lengths for a body font of 10 pt at 96 dpi.
+constexpr double referencePixels = 40.0 / 3.0;
+constexpr int comfortableRow = 34;
+constexpr int compactRow = 26;
+
+} // namespace
+
+Theme::Theme(QApplication *application, QObject *parent)
+    : QObject(parent)
+    , m_application(application)
+    , m_system(new SystemAppearance(
+          application->palette().color(QPalette::Window).lightness() < 128, this))
+{
+    m_application->setStyle(QStyleFactory::create(QStringLiteral("fusion")));
+    connect(m_system, &SystemAppearance::changed, this, &Theme::apply);
+    apply();
+}
+
+void Theme::setAppearance(Appearance appearance)
+{
+    if (m_appearance == appearance)
+        return;
+    m_appearance = appearance;
+    apply();
+}
+
+void Theme::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    Q_EMIT changed();
+}
+
+int Theme::rowHeight() const
+{
+    return scaled(m_compact ? compactRow : comfortableRow);
+}
+
+int Theme::scaled(int length) const
+{
+    const double factor = QFontInfo(m_application->font()).pixelSize() / referencePixels;
+    return qRound(length * factor);
+}
+
+void Theme::apply()
+{
+    const bool dark = m_appearance == Appearance::System ? m_system->isDark()
+                                                         : m_appearance == Appearance::Dark;
+    m_colours = dark ? darkColours() : lightColours();
+    m_application->setPalette(paletteOf(m_colours));
+    m_application->setStyleSheet(
+        styleSheetFor(m_colours, QFontInfo(m_application->font()).pointSizeF()));
+    Q_EMIT changed();
+}
+
+} // namespace packdesk
