@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/api/pack.h"
+
+#include <QGroupBox>
+
+#include <optional>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedWidget;
+class QTabWidget;
+
+namespace packdesk {
+
+class CopyActions;
+class DetailsHeader;
+class OverviewPage;
+class ReadNotice;
+class Theme;
+
+/// The inspector of one pack: group `Pack details`. Shows the list's own data at once, then what
+/// was read of the pack. All texts are plain and selectable. GUI thread.
+class DetailsPane : public QGroupBox
+{
+    Q_OBJECT
+
+public:
+    /// @param theme, copyActions not owned, outlive this; the actions follow what is shown
+    DetailsPane(const Theme *theme, CopyActions *copyActions, QWidget *parent = nullptr);
+
+    /// Empty where no pack is shown.
+    QString packId() const;
+
+    void showNothing();
+    /// Shows the list's own data. The same id again updates in place and keeps tab and focus.
+    void showListed(const Pack &pack);
+    /// GET of this pack is on its way; without effect for another pack than the shown one.
+    void setReading(const QString &packId);
+    /// What GET answered, now; without effect for another pack than the shown one.
+    void setRead(const Pack &pack);
+    /// Keeps what is shown. @param factsLine status, code, request id, time
+    void setReadFailed(const QString &packId, const QString &words, const QString &factsLine);
+    /// Shows a pack that is not in the list, as read by its id.
+    void showUnlisted(const Pack &pack);
+    /// The shown pack is no longer in the list; keeps its data and says so.
+    void setGone();
+
+    /// A button that leads back to the list, for windows too narrow for both.
+    void setBackVisible(bool visible);
+    void focusFirst();
+
+Q_SIGNALS:
+    /// A suggested pack was chosen: its name, as the server wrote it.
+    void packLinkActivated(const QString &name);
+    /// Read this pack again.
+    void readRequested(const QString &packId);
+    void backRequested();
+
+private:
+    void setupPages();
+    void present(const Pack &pack);
+    void showCapabilities(const Pack &pack);
+
+    const Theme *m_theme;
+    CopyActions *m_copyActions;
+    QPushButton *m_back = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    DetailsHeader *m_header = nullptr;
+    ReadNotice *m_notice = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    OverviewPage *m_overview = nullptr;
+    QPlainTextEdit *m_capabilities = nullptr;
+    QLabel *m_noCapabilities = nullptr;
+    QStackedWidget *m_capabilitiesStack = nullptr;
+    std::optional<Pack> m_pack;
+};
+
+} // namespace packdesk

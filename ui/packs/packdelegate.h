@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace packdesk {
+
+class Theme;
+
+/// Paints the cells of the pack table: the title with its slug, badges with icon and word.
+/// Row heights are the view's, the same for every row.
+class PackDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    /// @param theme not owned, outlives this
+    explicit PackDelegate(const Theme *theme, QObject *parent = nullptr);
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintName(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) const;
+    void paintText(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) const;
+
+    const Theme *m_theme;
+};
+
+} // namespace packdesk

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QSet>
+#include <QTableView>
+
+class QMenu;
+
+namespace packdesk {
+
+class PackPresentation;
+class Theme;
+
+/// The table `Packs`. What is selected is carried by pack id: it survives sorting, filtering and
+/// refreshing, and no other row takes its place when it goes. GUI thread.
+class PackTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// @param theme, model not owned, outlive this
+    PackTable(const Theme *theme, PackPresentation *model, QWidget *parent = nullptr);
+
+    /// Empty where no row is selected.
+    const QString &currentPackId() const { return m_currentId; }
+    /// Selects the row and scrolls to it. False where the row is not shown; it is then selected
+    /// as soon as it comes.
+    bool selectPack(const QString &packId);
+
+    /// What the user hides; a narrow window hides more (setSpared()).
+    void setColumnChosen(int column, bool shown);
+    bool isColumnChosen(int column) const { return !m_hiddenByUser.contains(column); }
+    /// Columns that the window has no room for, over what the user hides.
+    void setSpared(const QSet<int> &columns);
+    /// A menu of check boxes, one for each column but Name; it is the caller's.
+    QMenu *createColumnMenu(QWidget *parent);
+
+    /// Columns, widths and sort order.
+    QByteArray saveState() const;
+    /// False where the bytes are not of this version; then nothing is changed.
+    bool restoreState(const QByteArray &state);
+
+Q_SIGNALS:
+    /// Empty when nothing is selected any more.
+    void currentPackChanged(const QString &packId);
+    /// Enter or a double click.
+    void packActivated(const QString &packId);
+    /// A click with the first button.
+    void packClicked(const QString &packId);
+    void columnsChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyboardSearch(const QString &search) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
+
+private:
+    void setupHeader();
+    void setupConnections();
+    void applyTheme();
+    void applyColumns();
+    void fitName();
+    void setDefaultWidths();
+    void syncSelection();
+    void selectRowQuietly(int row);
+    QString idAt(const QModelIndex &index) const;
+
+    const Theme *m_theme;
+    PackPresentation *m_model;
+    QString m_currentId;
+    QString m_wantedId;
+    QSet<int> m_hiddenByUser;
+    QSet<int> m_spared;
+    bool m_fitting = false;
+    bool m_widthsChosen = false;
+};
+
+} // namespace packdesk

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/accounts/account.h"
+
+#include <QDateTime>
+#include <QMainWindow>
+
+#include <memory>
+
+class QVBoxLayout;
+
+namespace packdesk {
+
+class Banner;
+class CopyActions;
+class DetailsPane;
+class DropHint;
+class FacetPanel;
+class ListFaces;
+class PackFilterModel;
+class PackListModel;
+class PackPanes;
+class PackPresentation;
+class PackTable;
+class StatusLine;
+class Theme;
+class TopBar;
+class WindowActions;
+struct PackFilter;
+
+/// The main window. Shows what the models hold and what its setters are given; asks for
+/// everything else by signals. GUI thread.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// @param theme, list, filter not owned, outlive this
+    MainWindow(Theme *theme, PackListModel *list, PackFilterModel *filter,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// @param name what the user calls the organisation
+    /// @param hostLabel the server's host, for the title
+    /// @param callerLine who the key is: *key ci-admin · full access*
+    void setOrganisation(const QString &name, const QString &hostLabel, const QString &callerLine);
+    /// For the menu of the organisation button.
+    void setAccounts(const QList<Account> &accounts, const QString &currentId);
+    /// A message that stays, such as where the session comes from.
+    void setBanner(const QString &text);
+    void clearBanner();
+    /// Not allowed: creating and uploading are disabled, the reason stands in tooltips and banner.
+    void setChangesAllowed(bool allowed, const QString &reason = {});
+
+    /// While a list is shown it stays, and only the status bar says that it is read again.
+    void showLoading(const QString &hostLabel, const QDateTime &startedAt);
+    /// While a list is shown it stays, and the status bar says that it is the older one.
+    void showFailed(const QString &headline, const QString &body, const QString &factsLine);
+    /// Shows what the models hold: rows, or the face for none.
+    void showList();
+    void showSignedOut();
+    /// When the shown list was read; any time zone.
+    void setListTime(const QDateTime &time);
+
+    /// @param text what is sent: *Uploading incident-runbooks.tar.gz*
+    /// @param detail *62% · 18.4 MiB/s · 0:41 left*
+    /// @param fraction 0 to 1; below 0 where it is not known
+    /// @param cancelText another word on the button, such as *Stop waiting*
+    void setUploadProgress(const QString &text, const QString &detail, double fraction,
+                           const QString &cancelText = {});
+    void clearUploadProgress();
+    /// Requests on their way, for the Activity button.
+    void setActivityCount(int running);
+    /// A short message for some seconds, such as *Id copied*.
+    void showMessage(const QString &text);
+
+    /// Selects the pack and brings it into view; filters that hide it are cleared. False where
+    /// the list does not hold it.
+    bool selectPack(const QString &packId);
+    /// Empty where nothing is selected.
+    QString currentPackId() const;
+    /// Brings the details into view, also where the window is too narrow for both.
+    void showDetails();
+    DetailsPane *details() const { return m_details; }
+    PackTable *table() const { return m_table; }
+    ListFaces *faces() const { return m_faces; }
+
+    /// Becomes a child of this, above the status bar; shown and hidden by its owner.
+    void setErrorDock(QWidget *dock);
+    /// Becomes a child of this, below the panes; shown by View > Activity, hidden at first.
+    void setActivityDock(QWidget *dock);
+    void setActivityVisible(bool visible);
+
+    /// Geometry, splitters, columns, sort, filter, appearance.
+    QByteArray saveUiState() const;
+    /// False where the bytes are not of this version; then nothing is changed.
+    bool restoreUiState(const QByteArray &state);
+    /// Closes without asking.
+    void closeNow();
+
+Q_SIGNALS:
+    void refreshRequested();
+    void createRequested();
+    /// @param path an archive that was dropped; empty where none was named
+    void uploadRequested(const QString &path);
+    void openByIdRequested();
+    /// Empty when nothing is selected any more.
+    void currentPackChanged(const QString &packId);
+    /// Enter or a double click.
+    void packActivated(const QString &packId);
+    /// A suggested pack that the list does not hold.
+    void unknownPackRequested(const QString &name);
+    void cancelLoadingRequested();
+    void retryRequested();
+    void copyFailureDetailsRequested();
+    void signInRequested();
+    void signOutRequested();
+    void accountChosen(const QString &accountId);
+    void demoRequested();
+    void cancelUploadRequested();
+    void uiStateChanged();
+    /// The user wants to close; closeNow() does it.
+    void closeRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void setupCentre();
+    void setupConnections();
+    void setupListConnections();
+    void setupRequestConnections();
+    void updateTitle();
+    void updateFace();
+    void updateFacets();
+    void updateCounts();
+    void updateDetails(const QString &packId);
+    void updateBanner();
+    void updateCreating();
+    void applyFilter(const PackFilter &filter);
+    void followLink(const QString &name);
+    void showAbout();
+    void showShortcuts();
+
+    Theme *m_theme;
+    PackListModel *m_list;
+    PackFilterModel *m_filter;
+    PackPresentation *m_presentation;
+    CopyActions *m_copyActions;
+    WindowActions *m_actions;
+    TopBar *m_topBar;
+    Banner *m_banner;
+    PackTable *m_table;
+    ListFaces *m_faces;
+    FacetPanel *m_facets;
+    DetailsPane *m_details;
+    PackPanes *m_panes;
+    StatusLine *m_status;
+    DropHint *m_dropHint;
+    QVBoxLayout *m_centre = nullptr;
+    QWidget *m_activityDock = nullptr;
+    QString m_organisation;
+    QString m_hostLabel;
+    QString m_bannerText;
+    QString m_refusal;
+    bool m_changesAllowed = true;
+    bool m_signedIn = false;
+    bool m_closing = false;
+};
+
+} // namespace packdesk
