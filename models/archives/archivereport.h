@@ -37,6 +37,10 @@ enum class FindingKind {
     TookTooLong,
     LooksLikeSecret,
     BadEncoding,
+    /// pack.yaml has a key that is not known; `detail` names it.
+    UnknownField,
+    /// The asker ended the reading.
+    Cancelled,
 };
 
 struct Finding
