@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/archives/archivereport.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QVBoxLayout;
+
+namespace packdesk {
+
+class Theme;
+
+/// The look inside an archive before it is sent: what it is, what is wrong with it, its
+/// capabilities, behavior.md in full and its scripts by name. Read-only plain text. GUI thread.
+class ArchiveView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param theme not owned, outlives this
+    explicit ArchiveView(const Theme *theme, QWidget *parent = nullptr);
+
+    void setReport(const ArchiveReport &report);
+    void clear();
+
+private:
+    QWidget *makeHead(const ArchiveReport &report);
+    QWidget *makeFindings(const ArchiveReport &report);
+    QWidget *makeText(const QString &title, const QString &note, const QString &name,
+                      const QString &text);
+
+    const Theme *m_theme;
+    QVBoxLayout *m_layout;
+};
+
+} // namespace packdesk

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/activity/journal.h"
+#include "models/api/attempt.h"
+
+#include <QString>
+
+namespace packdesk {
+
+/// `Creating a pack from registry.acme.io/agents/slack:1.5.0`, `Reading the pack list`: the start
+/// of a sentence. The subject is made visible and elided in the middle.
+QString attemptText(const Attempt &attempt);
+/// Short, for tables and menus: `Create from image`, `Read list`.
+QString actionText(Operation operation);
+/// What is going on in this phase: `Sending`, `The server builds the image`.
+QString phaseText(Phase phase, Operation operation);
+/// `Running`, `Done`, `Failed`, `Cancelled`, `Not known`, `Found`.
+QString stateText(EntryState state);
+
+} // namespace packdesk

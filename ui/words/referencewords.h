@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/images/imagereference.h"
+
+#include <QString>
+
+namespace packdesk {
+
+/// One sentence that says which part of the reference is wrong, and how it would be right.
+QString problemText(const ReferenceProblem &problem);
+/// `Registry registry.acme.io · repository agents/slack · tag 1.5.0`; says what will be taken
+/// where registry or tag is missing.
+QString referenceSummary(const ImageReference &reference);
+
+} // namespace packdesk
