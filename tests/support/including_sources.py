@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 The Packdesk developers
+# SPDX-License-Identifier: MIT
+"""Reads changed files from stdin and prints the .cpp files that are or include one of them."""
+
+import pathlib
+import sys
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2]))
+
+from tests.support.house_rules import House  # noqa: E402
+
+
+def including_sources(house, changed):
+    """The sources of the house that are in `changed` or include, by any way, one that is."""
+    if ".clang-tidy" in changed:
+        return sorted(name for name in house.texts if name.endswith(".cpp"))
+    includers = {}
+    for name in house.includes:
+        for target in house.own_includes(name):
+            includers.setdefault(target, set()).add(name)
+    reached = waiting = set(changed)
+    while waiting:
+        waiting = {name for target in waiting for name in includers.get(target, ())} - reached
+        reached = reached | waiting
+    return sorted(name for name in reached if name.endswith(".cpp") and name in house.texts)
+
+
+if __name__ == "__main__":
+    for source in including_sources(House("."), set(sys.stdin.read().split())):
+        print(source)
