@@ -39,9 +39,9 @@ class OutcomeWatch : public QObject
 public:
     /// @param delays from construction; the product uses the default
     explicit OutcomeWatch(ExpectedPack expected,
-                          QList<std::chrono::milliseconds> delays = {std::chrono::seconds(5),
-                                                                     std::chrono::seconds(30),
-                                                                     std::chrono::seconds(120)},
+                          QList<std::chrono::milliseconds> delays
+                          = {std::chrono::seconds(5), std::chrono::seconds(30),
+                             std::chrono::seconds(120)},
                           QObject *parent = nullptr);
 
     /// Hand each fresh list to it, whoever read it.

@@ -5,6 +5,7 @@
 
 #include "models/packs/packlistdefs.h"
 
+#include <QHash>
 #include <QList>
 #include <QSet>
 #include <QString>
@@ -39,8 +40,9 @@ struct FacetValue
     friend bool operator==(const FacetValue &, const FacetValue &) = default;
 };
 
-/// The values of one facet: Owner, Tier and Visibility in their fixed order (known values are
-/// listed also with a count of 0), the others by name.
+/// The values of one facet: those that are known (all but Category have some) in their fixed
+/// order and also with a count of 0, then those that occur in the list or are chosen, by name;
+/// *not stated* last, and only where it is counted or chosen.
 struct FacetGroup
 {
     Facet facet = Facet::Owner;

@@ -18,7 +18,8 @@ struct Pack;
 /// measured at up to 624 ms for 100,000 rows. Texts to search and keys to sort by are made once
 /// per pack. Persistent indexes of rows that stay shown survive filter, sort and refresh. Sorting
 /// is stable, by the locale's collation for texts and by value for size and time; what is missing
-/// sorts last in both directions; equal keys are ordered by name, then id. GUI thread.
+/// sorts last in both directions; equal keys are ordered by name, then id. Tier, visibility and
+/// owner sort in the order of their facets. Column -1 is the order of the answer. GUI thread.
 class PackFilterModel : public QAbstractProxyModel
 {
     Q_OBJECT
@@ -46,6 +47,9 @@ public:
     QModelIndex parent(const QModelIndex &child) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
     /// The facets or their counts changed, or the filter did.

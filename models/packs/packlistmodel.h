@@ -9,8 +9,11 @@
 
 namespace packdesk {
 
+struct RowStep;
+
 /// The pack list as a table (columns of PackColumn). DisplayRole is the raw text of the answer,
-/// untranslated: the ui lays its own presentation over it. GUI thread.
+/// untranslated: the ui lays its own presentation over it. Rows stand in the order of the answer.
+/// A change of rows costs few signals however many rows it touches. GUI thread.
 class PackListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -25,22 +28,41 @@ public:
     void setSnapshot(SnapshotPtr snapshot);
     const SnapshotPtr &snapshot() const { return m_snapshot; }
     /// Puts one fresher pack in place of, or beside, what the snapshot has: the answer of a
-    /// create, an upload or a read.
+    /// create, an upload or a read. A pack without an id is passed over.
     void upsert(const Pack &pack);
     void removePack(const QString &packId);
 
     /// Null where there is none; valid until the next change.
     const Pack *packAt(int row) const;
     const Pack *packById(const QString &packId) const;
+    /// -1 where the list has no such pack.
     int rowOf(const QString &packId) const;
-    int ownedCount() const;
+    /// Packs that are stated to be owned.
+    int ownedCount() const { return m_ownedCount; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
+Q_SIGNALS:
+    /// Within a change of layout: the row r is at to[r] now. For proxies with row tables.
+    void rowsPermuted(const std::vector<int> &to);
+    /// A new snapshot is shown and all other signals of it were emitted. @param changedRows the
+    /// rows, ascending, that were there before with another content
+    void refreshed(const std::vector<int> &changedRows);
+
 private:
+    void clear();
+    std::vector<int> newRowsOf(const Snapshot &next) const;
+    void take(const RowStep &step, const Snapshot &next);
+    void permute(const std::vector<int> &to);
+    std::vector<int> exchange(const SnapshotPtr &next);
+
     SnapshotPtr m_snapshot;
+    /// What each row shows: packs of m_snapshot, except while setSnapshot() is at work.
+    std::vector<const Pack *> m_rows;
+    int m_ownedCount = 0;
+    bool m_changing = false;
 };
 
 } // namespace packdesk

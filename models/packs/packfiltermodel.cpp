@@ -1,0 +1,368 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "models/packs/packfiltermodel.h"
+
+#include "models/packs/facettable.h"
+#include "models/packs/packlistmodel.h"
+#include "models/packs/packorder.h"
+#include "models/packs/rowplan.h"
+#include "models/packs/searchindex.h"
+
+#include <algorithm>
+
+namespace packdesk {
+
+namespace {
+constexpr int maxChangedRanges = 64;
+}
+
+class PackFilterModel::Private
+{
+public:
+    Private(PackFilterModel *model, PackListModel *list)
+        : q(model)
+        , source(list)
+    {
+    }
+
+    void listen();
+    void load();
+    void readPacks(int first, int last);
+    void insertSourceRows(int first, int last);
+    void hideSourceRows(int first, int last);
+    void removeSourceRows(int first, int last);
+    void permuteSourceRows(const std::vector<int> &to);
+    void refresh(const std::vector<int> &changedRows);
+
+    std::vector<int> wantedRows();
+    void show(const std::vector<int> &wanted);
+    void take(const RowStep &step, const std::vector<int> &wanted);
+    void permute(const std::vector<int> &to);
+    void indexRows();
+    bool countFacets();
+    void announce(const std::vector<int> &changedRows);
+
+    PackFilterModel *q;
+    PackListModel *source;
+    PackFilter filter;
+    SearchIndex search;
+    FacetTable facets;
+    PackOrder order;
+    QList<FacetGroup> groups;
+    /// The source row of each row, and the other way round (-1: hidden).
+    std::vector<int> toSource;
+    std::vector<int> toProxy;
+};
+
+PackFilterModel::PackFilterModel(PackListModel *source, QObject *parent)
+    : QAbstractProxyModel(parent)
+    , d(std::make_unique<Private>(this, source))
+{
+    QAbstractProxyModel::setSourceModel(source);
+    d->listen();
+    d->load();
+}
+
+PackFilterModel::~PackFilterModel() = default;
+
+void PackFilterModel::Private::listen()
+{
+    connect(source, &PackListModel::rowsInserted, q,
+            [this](const QModelIndex &, int first, int last) { insertSourceRows(first, last); });
+    connect(source, &PackListModel::rowsAboutToBeRemoved, q,
+            [this](const QModelIndex &, int first, int last) { hideSourceRows(first, last); });
+    connect(source, &PackListModel::rowsRemoved, q,
+            [this](const QModelIndex &, int first, int last) { removeSourceRows(first, last); });
+    connect(source, &PackListModel::rowsPermuted, q,
+            [this](const std::vector<int> &to) { permuteSourceRows(to); });
+    connect(source, &PackListModel::refreshed, q,
+            [this](const std::vector<int> &changedRows) { refresh(changedRows); });
+    connect(source, &PackListModel::modelAboutToBeReset, q, [this] { q->beginResetModel(); });
+    connect(source, &PackListModel::modelReset, q, [this] {
+        load();
+        q->endResetModel();
+        Q_EMIT q->facetsChanged();
+    });
+}
+
+// Everything anew, without telling row by row.
+void PackFilterModel::Private::load()
+{
+    const int count = source->rowCount();
+    search.clear();
+    facets.clear();
+    order.clear();
+    search.insertRows(0, count);
+    facets.insertRows(0, count);
+    order.insertRows(0, count);
+    readPacks(0, count - 1);
+    toProxy.assign(std::size_t(count), -1);
+    toSource = wantedRows();
+    indexRows();
+    countFacets();
+}
+
+void PackFilterModel::Private::readPacks(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        const Pack &pack = *source->packAt(row);
+        search.setPack(row, pack);
+        facets.setPack(row, pack);
+        order.setPack(row, pack);
+    }
+}
+
+// New rows stay hidden until the refresh is complete.
+void PackFilterModel::Private::insertSourceRows(int first, int last)
+{
+    const int count = last - first + 1;
+    search.insertRows(first, count);
+    facets.insertRows(first, count);
+    order.insertRows(first, count);
+    readPacks(first, last);
+    toProxy.insert(toProxy.begin() + first, std::size_t(count), -1);
+    for (int &row : toSource) {
+        if (row >= first)
+            row += count;
+    }
+}
+
+void PackFilterModel::Private::hideSourceRows(int first, int last)
+{
+    std::vector<int> staying;
+    staying.reserve(toSource.size());
+    std::copy_if(toSource.begin(), toSource.end(), std::back_inserter(staying),
+                 [=](int row) { return row < first || row > last; });
+    show(staying);
+}
+
+void PackFilterModel::Private::removeSourceRows(int first, int last)
+{
+    const int count = last - first + 1;
+    search.removeRows(first, count);
+    facets.removeRows(first, count);
+    order.removeRows(first, count);
+    for (int &row : toSource) {
+        if (row > last)
+            row -= count;
+    }
+    toProxy.erase(toProxy.begin() + first, toProxy.begin() + last + 1);
+}
+
+// The rows of this model stay where they are: only the numbers behind them change.
+void PackFilterModel::Private::permuteSourceRows(const std::vector<int> &to)
+{
+    search.permuteRows(to);
+    facets.permuteRows(to);
+    order.permuteRows(to);
+    for (int &row : toSource)
+        row = to[std::size_t(row)];
+    indexRows();
+}
+
+void PackFilterModel::Private::refresh(const std::vector<int> &changedRows)
+{
+    for (const int row : changedRows)
+        readPacks(row, row);
+    const bool facetsDiffer = countFacets();
+    show(wantedRows());
+    announce(changedRows);
+    if (facetsDiffer)
+        Q_EMIT q->facetsChanged();
+}
+
+std::vector<int> PackFilterModel::Private::wantedRows()
+{
+    const std::vector<int> &all = order.rows();
+    std::vector<int> wanted;
+    wanted.reserve(all.size());
+    std::copy_if(all.begin(), all.end(), std::back_inserter(wanted),
+                 [this](int row) { return search.matches(row) && facets.passes(row); });
+    return wanted;
+}
+
+void PackFilterModel::Private::show(const std::vector<int> &wanted)
+{
+    if (wanted == toSource)
+        return;
+    std::vector<int> placeOf(toProxy.size(), -1);
+    for (std::size_t place = 0; place < wanted.size(); ++place)
+        placeOf[std::size_t(wanted[place])] = int(place);
+    std::vector<int> newRowOf;
+    newRowOf.reserve(toSource.size());
+    for (const int row : toSource)
+        newRowOf.push_back(placeOf[std::size_t(row)]);
+    const std::vector<RowStep> steps = planRows(newRowOf, int(wanted.size()));
+    for (const RowStep &step : steps)
+        take(step, wanted);
+}
+
+void PackFilterModel::Private::take(const RowStep &step, const std::vector<int> &wanted)
+{
+    switch (step.kind) {
+    case RowStep::Kind::Remove:
+        q->beginRemoveRows({}, step.first, step.last);
+        toSource.erase(toSource.begin() + step.first, toSource.begin() + step.last + 1);
+        indexRows();
+        q->endRemoveRows();
+        break;
+    case RowStep::Kind::Insert: {
+        std::vector<int> rows;
+        rows.reserve(step.rows.size());
+        for (const int row : step.rows)
+            rows.push_back(wanted[std::size_t(row)]);
+        q->beginInsertRows({}, step.first, step.last);
+        toSource.insert(toSource.begin() + step.first, rows.begin(), rows.end());
+        indexRows();
+        q->endInsertRows();
+        break;
+    }
+    case RowStep::Kind::Permute:
+        permute(step.rows);
+        break;
+    }
+}
+
+void PackFilterModel::Private::permute(const std::vector<int> &to)
+{
+    Q_EMIT q->layoutAboutToBeChanged({}, VerticalSortHint);
+    toSource = permuted(std::move(toSource), to);
+    indexRows();
+    const QModelIndexList before = q->persistentIndexList();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex &index : before)
+        after.append(q->createIndex(to[std::size_t(index.row())], index.column()));
+    q->changePersistentIndexList(before, after);
+    Q_EMIT q->layoutChanged({}, VerticalSortHint);
+}
+
+void PackFilterModel::Private::indexRows()
+{
+    std::fill(toProxy.begin(), toProxy.end(), -1);
+    for (std::size_t row = 0; row < toSource.size(); ++row)
+        toProxy[std::size_t(toSource[row])] = int(row);
+}
+
+bool PackFilterModel::Private::countFacets()
+{
+    QList<FacetGroup> counted = facets.count([this](int row) { return search.matches(row); });
+    const bool differ = counted != groups;
+    groups = std::move(counted);
+    return differ;
+}
+
+void PackFilterModel::Private::announce(const std::vector<int> &changedRows)
+{
+    std::vector<int> shown;
+    for (const int row : changedRows) {
+        if (toProxy[std::size_t(row)] >= 0)
+            shown.push_back(toProxy[std::size_t(row)]);
+    }
+    std::sort(shown.begin(), shown.end());
+    for (const auto &[first, last] : rangesOf(shown, maxChangedRanges))
+        Q_EMIT q->dataChanged(q->index(first, 0), q->index(last, PackColumn::Count - 1));
+}
+
+void PackFilterModel::setFilter(const PackFilter &filter)
+{
+    if (filter == d->filter)
+        return;
+    d->filter = filter;
+    d->search.setText(filter.text);
+    d->facets.setChosen(filter.chosen);
+    d->countFacets();
+    d->show(d->wantedRows());
+    Q_EMIT filterChanged();
+    Q_EMIT facetsChanged();
+}
+
+const PackFilter &PackFilterModel::filter() const
+{
+    return d->filter;
+}
+
+void PackFilterModel::sort(int column, Qt::SortOrder order)
+{
+    d->order.setSorting(column, order);
+    d->show(d->wantedRows());
+}
+
+int PackFilterModel::sortColumn() const
+{
+    return d->order.column();
+}
+
+Qt::SortOrder PackFilterModel::sortOrder() const
+{
+    return d->order.order();
+}
+
+const QList<FacetGroup> &PackFilterModel::facets() const
+{
+    return d->groups;
+}
+
+const Pack *PackFilterModel::packAt(int row) const
+{
+    const bool valid = row >= 0 && row < int(d->toSource.size());
+    return valid ? d->source->packAt(d->toSource[std::size_t(row)]) : nullptr;
+}
+
+int PackFilterModel::rowOf(const QString &packId) const
+{
+    const int row = d->source->rowOf(packId);
+    return row < 0 ? -1 : d->toProxy[std::size_t(row)];
+}
+
+QModelIndex PackFilterModel::mapToSource(const QModelIndex &proxyIndex) const
+{
+    if (!proxyIndex.isValid())
+        return {};
+    Q_ASSERT(checkIndex(proxyIndex));
+    return d->source->index(d->toSource[std::size_t(proxyIndex.row())], proxyIndex.column());
+}
+
+QModelIndex PackFilterModel::mapFromSource(const QModelIndex &sourceIndex) const
+{
+    if (!sourceIndex.isValid())
+        return {};
+    const int row = d->toProxy[std::size_t(sourceIndex.row())];
+    return row < 0 ? QModelIndex() : createIndex(row, sourceIndex.column());
+}
+
+QModelIndex PackFilterModel::index(int row, int column, const QModelIndex &parent) const
+{
+    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex PackFilterModel::parent(const QModelIndex &) const
+{
+    return {};
+}
+
+int PackFilterModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(d->toSource.size());
+}
+
+int PackFilterModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(PackColumn::Count);
+}
+
+bool PackFilterModel::hasChildren(const QModelIndex &parent) const
+{
+    return rowCount(parent) > 0;
+}
+
+QVariant PackFilterModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    // The base class asks the first row for the column, and an empty list has none.
+    if (orientation == Qt::Horizontal)
+        return d->source->headerData(section, orientation, role);
+    return QAbstractItemModel::headerData(section, orientation, role);
+}
+
+} // namespace packdesk

@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "models/packs/packlistmodel.h"
+
+#include "models/packs/packfilter.h"
+#include "models/packs/rowplan.h"
+
+#include <algorithm>
+
+namespace packdesk {
+
+namespace {
+
+// More ranges than this are told as one that spans them all.
+constexpr int maxChangedRanges = 64;
+
+// Packs without an id are told apart by name; of equal ones the first stays the first.
+QString rowKey(const Pack &pack, QHash<QString, int> &seen)
+{
+    const QString key = pack.id.isEmpty() ? QLatin1Char('\n') + pack.name : pack.id;
+    const int before = seen[key]++;
+    return before == 0 ? key : key + QLatin1Char('\n') + QString::number(before);
+}
+
+QVariant rawText(const QString &text)
+{
+    return text.isNull() ? QVariant() : QVariant(text);
+}
+
+QVariant rawValue(const Pack &pack, int column)
+{
+    switch (column) {
+    case PackColumn::Name:
+        return rawText(titleOf(pack));
+    case PackColumn::Version:
+        return rawText(pack.version);
+    case PackColumn::Tier:
+        return rawText(pack.tier);
+    case PackColumn::Visibility:
+        return rawText(pack.visibility);
+    case PackColumn::Owner:
+        return ownerKey(ownerOf(pack));
+    case PackColumn::Category:
+        return rawText(pack.category);
+    case PackColumn::Size:
+        return pack.sizeBytes ? QVariant(*pack.sizeBytes) : QVariant();
+    case PackColumn::Updated:
+        return pack.updatedAt.isValid() ? QVariant(pack.updatedAt) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QString displayText(const Pack &pack, int column)
+{
+    const QVariant raw = rawValue(pack, column);
+    if (column == PackColumn::Updated)
+        return raw.toDateTime().toString(Qt::ISODate);
+    return raw.toString();
+}
+
+} // namespace
+
+PackListModel::PackListModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+PackListModel::~PackListModel() = default;
+
+void PackListModel::setSnapshot(SnapshotPtr snapshot)
+{
+    Q_ASSERT(!m_changing);
+    if (snapshot == m_snapshot)
+        return;
+    if (!snapshot) {
+        clear();
+        return;
+    }
+    // Rows point into the old snapshot until the last step.
+    const SnapshotPtr previous = m_snapshot;
+    m_changing = true;
+    const std::vector<RowStep> steps = planRows(newRowsOf(*snapshot), snapshot->size());
+    for (const RowStep &step : steps)
+        take(step, *snapshot);
+    const std::vector<int> changed = exchange(snapshot);
+    m_changing = false;
+    for (const auto &[first, last] : rangesOf(changed, maxChangedRanges))
+        Q_EMIT dataChanged(index(first, 0), index(last, PackColumn::Count - 1));
+    Q_EMIT refreshed(changed);
+}
+
+void PackListModel::clear()
+{
+    beginResetModel();
+    m_rows.clear();
+    m_snapshot.reset();
+    m_ownedCount = 0;
+    endResetModel();
+}
+
+std::vector<int> PackListModel::newRowsOf(const Snapshot &next) const
+{
+    QHash<QString, int> seen;
+    QHash<QString, int> newRows;
+    newRows.reserve(next.size());
+    for (int row = 0; row < next.size(); ++row)
+        newRows.insert(rowKey(next.at(row), seen), row);
+    seen.clear();
+    std::vector<int> result;
+    result.reserve(m_rows.size());
+    for (const Pack *pack : m_rows)
+        result.push_back(newRows.value(rowKey(*pack, seen), -1));
+    return result;
+}
+
+void PackListModel::take(const RowStep &step, const Snapshot &next)
+{
+    switch (step.kind) {
+    case RowStep::Kind::Remove:
+        beginRemoveRows({}, step.first, step.last);
+        m_rows.erase(m_rows.begin() + step.first, m_rows.begin() + step.last + 1);
+        endRemoveRows();
+        break;
+    case RowStep::Kind::Insert: {
+        std::vector<const Pack *> packs;
+        packs.reserve(step.rows.size());
+        for (const int row : step.rows)
+            packs.push_back(&next.at(row));
+        beginInsertRows({}, step.first, step.last);
+        m_rows.insert(m_rows.begin() + step.first, packs.begin(), packs.end());
+        endInsertRows();
+        break;
+    }
+    case RowStep::Kind::Permute:
+        permute(step.rows);
+        break;
+    }
+}
+
+void PackListModel::permute(const std::vector<int> &to)
+{
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    m_rows = permuted(std::move(m_rows), to);
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex &index : before)
+        after.append(createIndex(to[std::size_t(index.row())], index.column()));
+    changePersistentIndexList(before, after);
+    Q_EMIT rowsPermuted(to);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+std::vector<int> PackListModel::exchange(const SnapshotPtr &next)
+{
+    std::vector<int> changed;
+    m_ownedCount = 0;
+    for (int row = 0; row < next->size(); ++row) {
+        const Pack *&shown = m_rows[std::size_t(row)];
+        const Pack &pack = next->at(row);
+        if (shown != &pack && !(*shown == pack))
+            changed.push_back(row);
+        shown = &pack;
+        m_ownedCount += pack.owned.value_or(false) ? 1 : 0;
+    }
+    m_snapshot = next;
+    return changed;
+}
+
+void PackListModel::upsert(const Pack &pack)
+{
+    if (pack.id.isEmpty())
+        return;
+    PackList list;
+    if (m_snapshot) {
+        list.packs = m_snapshot->packs();
+        list.receivedAt = m_snapshot->receivedAt();
+    }
+    const int row = m_snapshot ? m_snapshot->rowOf(pack.id) : -1;
+    if (row >= 0)
+        list.packs[std::size_t(row)] = pack;
+    else
+        list.packs.push_back(pack);
+    setSnapshot(std::make_shared<const Snapshot>(std::move(list)));
+}
+
+void PackListModel::removePack(const QString &packId)
+{
+    if (rowOf(packId) < 0)
+        return;
+    PackList list;
+    list.packs = m_snapshot->packs();
+    list.receivedAt = m_snapshot->receivedAt();
+    std::erase_if(list.packs, [&packId](const Pack &pack) { return pack.id == packId; });
+    setSnapshot(std::make_shared<const Snapshot>(std::move(list)));
+}
+
+const Pack *PackListModel::packAt(int row) const
+{
+    return row >= 0 && row < int(m_rows.size()) ? m_rows[std::size_t(row)] : nullptr;
+}
+
+const Pack *PackListModel::packById(const QString &packId) const
+{
+    return packAt(rowOf(packId));
+}
+
+int PackListModel::rowOf(const QString &packId) const
+{
+    if (!m_changing)
+        return m_snapshot ? m_snapshot->rowOf(packId) : -1;
+    // Between two snapshots neither index tells the rows.
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&packId](const Pack *pack) {
+        return !packId.isEmpty() && pack->id == packId;
+    });
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+int PackListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int PackListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(PackColumn::Count);
+}
+
+QVariant PackListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Pack &pack = *m_rows[std::size_t(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+        return displayText(pack, index.column());
+    case PackRole::Id:
+        return pack.id;
+    case PackRole::Raw:
+        return rawValue(pack, index.column());
+    case PackRole::Owner:
+        return int(ownerOf(pack));
+    case PackRole::Slug:
+        return pack.name;
+    default:
+        return {};
+    }
+}
+
+} // namespace packdesk
