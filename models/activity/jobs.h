@@ -5,6 +5,7 @@
 
 #include "models/api/request.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 
@@ -26,10 +27,11 @@ public:
     /// Takes the request, notes it, starts it and returns its journal number. Connect to
     /// finished() before the call or right after it: it is never emitted from within.
     quint64 run(std::unique_ptr<Request> request);
+    /// Unknown numbers are passed over.
     void cancel(quint64 number);
     void cancelAll();
     bool isIdle() const { return m_running.isEmpty(); }
-    /// Numbers of the uploads that have not ended.
+    /// Numbers of the uploads that have not ended, oldest first.
     QList<quint64> runningUploads() const;
 
 Q_SIGNALS:
@@ -38,8 +40,19 @@ Q_SIGNALS:
     void idle();
 
 private:
+    struct Job
+    {
+        Request *request = nullptr;
+        QElapsedTimer clock;
+    };
+
+    void follow(quint64 number, Request *request);
+    void notePhase(quint64 number, Phase phase);
+    void noteProgress(quint64 number, qint64 sent, qint64 total);
+    void settle(quint64 number);
+
     Journal *m_journal;
-    QHash<quint64, Request *> m_running;
+    QHash<quint64, Job> m_running;
 };
 
 } // namespace packdesk

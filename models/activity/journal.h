@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -48,14 +49,17 @@ struct JournalEntry
     bool checksEnded = false;
 };
 
-/// The session's requests, oldest first. Handed to each client of the server; the ui listens.
+/// The session's requests, oldest first; at most `capacity` of them: beyond that the oldest that
+/// is settled makes room for each new one. Handed to each client of the server; the ui listens.
 /// GUI thread.
 class Journal : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Journal(QObject *parent = nullptr);
+    static constexpr std::size_t defaultCapacity = 5000;
+
+    explicit Journal(QObject *parent = nullptr, std::size_t capacity = defaultCapacity);
 
     /// Adds an entry, gives it its number and returns that.
     quint64 add(JournalEntry entry);
@@ -68,8 +72,16 @@ public:
 Q_SIGNALS:
     void entryAdded(quint64 number);
     void entryChanged(quint64 number);
+    /// The entry made room for newer ones and is gone after this signal.
+    void entryAboutToBeDropped(quint64 number);
 
 private:
+    /// Place of the entry, or the end.
+    std::size_t placeOf(quint64 number) const;
+    void makeRoom();
+
+    std::size_t m_capacity;
+    quint64 m_lastNumber = 0;
     std::vector<JournalEntry> m_entries;
 };
 

@@ -5,6 +5,8 @@
 
 #include <QAbstractTableModel>
 
+#include <vector>
+
 namespace packdesk {
 
 class Journal;
@@ -22,8 +24,10 @@ enum Role {
 };
 }
 
-/// The journal as a table, newest first. Display texts are raw (names of enums are the ui's to
-/// translate): State and Action answer ints in DisplayRole. GUI thread.
+/// The journal as a table, newest first. Display values are raw (names of enums are the ui's to
+/// translate): State and Action answer ints, Pack what it is called or else what was tried,
+/// Started a QDateTime in UTC, Took milliseconds as qint64 (invalid while it runs), RequestId
+/// the text (invalid where none came). GUI thread.
 class JournalModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -36,8 +40,19 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
+    /// 0 where there is no such row.
+    quint64 numberAt(int row) const;
+    /// -1 where there is no such entry.
+    int rowOf(quint64 number) const;
+
 private:
+    void insertEntry(quint64 number);
+    void changeEntry(quint64 number);
+    void removeEntry(quint64 number);
+
     const Journal *m_journal;
+    /// Oldest first, as in the journal, so that a new entry is appended.
+    std::vector<quint64> m_numbers;
 };
 
 } // namespace packdesk

@@ -37,15 +37,19 @@ class OutcomeWatch : public QObject
     Q_OBJECT
 
 public:
-    /// @param delays from construction; the product uses the default
+    /// @param delays from construction, ascending, at least one; the product uses the default
     explicit OutcomeWatch(ExpectedPack expected,
                           QList<std::chrono::milliseconds> delays
                           = {std::chrono::seconds(5), std::chrono::seconds(30),
                              std::chrono::seconds(120)},
                           QObject *parent = nullptr);
 
-    /// Hand each fresh list to it, whoever read it.
+    /// Hand each fresh list to it, whoever read it. A match is found at once; without one, the
+    /// list that answers the last listWanted() ends the watch.
     void consider(const SnapshotPtr &snapshot);
+    /// The list that was asked for could not be read. That says nothing about the outcome:
+    /// where it was the last one, it is asked for again.
+    void listFailed();
 
 Q_SIGNALS:
     /// Read the list and hand it to consider().
@@ -55,9 +59,11 @@ Q_SIGNALS:
     void notSeen();
 
 private:
+    void ask();
+
     ExpectedPack m_expected;
-    int m_asked = 0;
-    int m_rounds = 0;
+    QList<std::chrono::milliseconds> m_delays;
+    qsizetype m_asked = 0;
     bool m_ended = false;
 };
 

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "models/activity/journal.h"
+
+#include <algorithm>
+
+namespace packdesk {
+
+namespace {
+
+bool isSettled(const JournalEntry &entry)
+{
+    switch (entry.state) {
+    case EntryState::Running:
+        return false;
+    case EntryState::Unknown:
+        return entry.checksEnded;
+    case EntryState::Succeeded:
+    case EntryState::Failed:
+    case EntryState::Cancelled:
+    case EntryState::Found:
+        break;
+    }
+    return true;
+}
+
+} // namespace
+
+Journal::Journal(QObject *parent, std::size_t capacity)
+    : QObject(parent)
+    , m_capacity(capacity)
+{
+}
+
+quint64 Journal::add(JournalEntry entry)
+{
+    makeRoom();
+    const quint64 number = ++m_lastNumber;
+    entry.number = number;
+    m_entries.push_back(std::move(entry));
+    Q_EMIT entryAdded(number);
+    return number;
+}
+
+void Journal::update(const JournalEntry &entry)
+{
+    const quint64 number = entry.number;
+    const std::size_t place = placeOf(number);
+    if (place == m_entries.size())
+        return;
+    m_entries[place] = entry;
+    Q_EMIT entryChanged(number);
+}
+
+const JournalEntry *Journal::entry(quint64 number) const
+{
+    const std::size_t place = placeOf(number);
+    return place == m_entries.size() ? nullptr : &m_entries[place];
+}
+
+std::size_t Journal::placeOf(quint64 number) const
+{
+    const auto found = std::lower_bound(
+        m_entries.begin(), m_entries.end(), number,
+        [](const JournalEntry &entry, quint64 wanted) { return entry.number < wanted; });
+    const bool known = found != m_entries.end() && found->number == number;
+    return known ? std::size_t(found - m_entries.begin()) : m_entries.size();
+}
+
+void Journal::makeRoom()
+{
+    if (m_entries.size() < m_capacity)
+        return;
+    const auto oldest = std::find_if(m_entries.begin(), m_entries.end(), isSettled);
+    if (oldest == m_entries.end())
+        return;
+    const quint64 number = oldest->number;
+    Q_EMIT entryAboutToBeDropped(number);
+    std::erase_if(m_entries,
+                  [number](const JournalEntry &entry) { return entry.number == number; });
+}
+
+} // namespace packdesk

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "models/packs/outcomewatch.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace packdesk {
+
+namespace {
+
+bool matches(const Pack &pack, const ExpectedPack &expected)
+{
+    if (!pack.owned.value_or(false) || pack.id.isEmpty() || expected.idsBefore.contains(pack.id))
+        return false;
+    if (!expected.imageReference.isEmpty() && pack.imageRef == expected.imageReference)
+        return true;
+    return !expected.name.isEmpty() && pack.name == expected.name
+        && pack.version == expected.version;
+}
+
+} // namespace
+
+const Pack *findCandidate(const Snapshot &snapshot, const ExpectedPack &expected)
+{
+    const std::vector<Pack> &packs = snapshot.packs();
+    const auto found = std::find_if(packs.begin(), packs.end(), [&expected](const Pack &pack) {
+        return matches(pack, expected);
+    });
+    return found == packs.end() ? nullptr : &*found;
+}
+
+OutcomeWatch::OutcomeWatch(ExpectedPack expected, QList<std::chrono::milliseconds> delays,
+                           QObject *parent)
+    : QObject(parent)
+    , m_expected(std::move(expected))
+    , m_delays(std::move(delays))
+{
+    Q_ASSERT(!m_delays.isEmpty());
+    for (const std::chrono::milliseconds delay : std::as_const(m_delays))
+        QTimer::singleShot(delay, this, &OutcomeWatch::ask);
+}
+
+void OutcomeWatch::ask()
+{
+    if (m_ended)
+        return;
+    ++m_asked;
+    Q_EMIT listWanted();
+}
+
+void OutcomeWatch::consider(const SnapshotPtr &snapshot)
+{
+    if (m_ended || !snapshot)
+        return;
+    if (const Pack *pack = findCandidate(*snapshot, m_expected)) {
+        m_ended = true;
+        // A copy: the slot may replace the list.
+        const QString packId = pack->id;
+        Q_EMIT found(packId);
+        return;
+    }
+    if (m_asked < m_delays.size())
+        return;
+    m_ended = true;
+    Q_EMIT notSeen();
+}
+
+void OutcomeWatch::listFailed()
+{
+    if (!m_ended && m_asked >= m_delays.size())
+        QTimer::singleShot(m_delays.last(), this, &OutcomeWatch::ask);
+}
+
+} // namespace packdesk
