@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/words/errorphrases.h"
+
+#include "ui/words/attemptwords.h"
+#include "ui/words/plaintext.h"
+#include "ui/words/timewords.h"
+
+namespace packdesk {
+
+namespace {
+
+constexpr qsizetype longestName = 160;
+constexpr qsizetype longestReason = 300;
+
+} // namespace
+
+ErrorPhrases::ErrorPhrases(const ApiError &error, const WordsContext &context)
+    : m_error(error)
+    , m_context(context)
+    , m_attempt(attemptText(error.attempt))
+{
+}
+
+QString ErrorPhrases::host() const
+{
+    return m_error.host.isEmpty() ? tr("The server") : visibleText(m_error.host, longestName);
+}
+
+QString ErrorPhrases::hostAndPort() const
+{
+    return m_error.port > 0 ? QStringLiteral("%1:%2").arg(host(), QString::number(m_error.port))
+                            : host();
+}
+
+QString ErrorPhrases::pack() const
+{
+    const auto &attempt = m_error.attempt;
+    const QString name = attempt.subject.isEmpty() ? attempt.packId : attempt.subject;
+    return name.isEmpty() ? tr("The pack") : middleElided(name, longestName);
+}
+
+QString ErrorPhrases::reason() const
+{
+    QString reason = visibleText(m_error.reason, longestReason).trimmed();
+    while (reason.endsWith(QLatin1Char('.')))
+        reason.chop(1);
+    return reason.isEmpty() ? tr("no reason was given") : reason;
+}
+
+QString ErrorPhrases::sentAt() const
+{
+    return momentText(m_error.startedAt.isValid() ? m_error.startedAt : m_error.time);
+}
+
+QString ErrorPhrases::nowTrue() const
+{
+    if (change())
+        return tr("Nothing was changed.");
+    return m_context.listReadAt.isValid()
+        ? tr("The list shown is from %1.").arg(momentText(m_context.listReadAt))
+        : QString();
+}
+
+QString ErrorPhrases::refused() const
+{
+    return tr("%1 was refused.").arg(m_attempt);
+}
+
+QString ErrorPhrases::failed() const
+{
+    return tr("%1 failed.").arg(m_attempt);
+}
+
+QString ErrorPhrases::notSent() const
+{
+    return tr("%1 was not sent.").arg(m_attempt);
+}
+
+QString ErrorPhrases::noUsableAnswer() const
+{
+    return tr("%1 got no usable answer.").arg(m_attempt);
+}
+
+void ErrorPhrases::outcome(ErrorText &text, const QString &before, const QString &checking) const
+{
+    const bool deletes = m_error.attempt.operation == Operation::DeletePack;
+    switch (m_context.outcome) {
+    case OutcomeState::Checking:
+        text.tone = Tone::Attention;
+        text.body = join({before, checking});
+        return;
+    case OutcomeState::Found: {
+        const QString found = join({m_context.foundTitle, m_context.foundVersion});
+        text.tone = Tone::Success;
+        if (deletes) {
+            text.body = join({before, tr("%1 is no longer in the list.").arg(pack())});
+            return;
+        }
+        text.body = join({before,
+                          tr("%1 appeared after your request and matches.")
+                              .arg(quoted(found.isEmpty() ? pack() : found))});
+        text.nextSteps = {NextStep::ShowPack};
+        return;
+    }
+    case OutcomeState::NotSeen:
+        break;
+    }
+    text.tone = Tone::Attention;
+    text.nextSteps = {NextStep::CheckAgain};
+    const QString ask = tr("Check again, or give support this time: %1.").arg(sentAt());
+    text.body = deletes
+        ? join({before, tr("It is still in the list after 2 min. It may still disappear."), ask})
+        : join({before, tr("Not in the list after 2 min. It may still appear."), ask});
+}
+
+void ErrorPhrases::mayHaveTakenEffect(ErrorText &text, const QString &before) const
+{
+    outcome(text, before,
+            tr("It may have taken effect. Packdesk is checking; do not send it again."));
+}
+
+QString ErrorPhrases::join(const QStringList &sentences)
+{
+    QStringList said = sentences;
+    said.removeAll(QString());
+    return said.join(QLatin1Char(' '));
+}
+
+} // namespace packdesk

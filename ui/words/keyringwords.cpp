@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/words/keyringwords.h"
+
+#include "ui/words/plaintext.h"
+
+#include <QCoreApplication>
+
+namespace packdesk {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(KeyringWords)
+};
+
+KeyringText textOf(KeyringFault fault)
+{
+    switch (fault) {
+    case KeyringFault::Absent:
+        return {Tr::tr("There is no keyring on this system."),
+                Tr::tr("Nothing was stored. Use the key for this session only, or start a secret "
+                       "service (GNOME Keyring, KWallet) and try again.")};
+    case KeyringFault::Locked:
+        return {Tr::tr("The keyring is locked."),
+                Tr::tr("What it holds is untouched. Unlock it and try again, or use the key for "
+                       "this session only.")};
+    case KeyringFault::Denied:
+        return {Tr::tr("The keyring denied access."),
+                Tr::tr("What it holds is untouched. Allow Packdesk to use it and try again, or use "
+                       "the key for this session only.")};
+    case KeyringFault::NotFound:
+        return {Tr::tr("The keyring holds no key for this organisation."),
+                Tr::tr("Enter the key to sign in.")};
+    case KeyringFault::TimedOut:
+        return {Tr::tr("The keyring did not answer within 30 s."),
+                Tr::tr("Whether the key was stored is not known. Try again, or use the key for "
+                       "this session only.")};
+    case KeyringFault::NotStored:
+        return {Tr::tr("The keyring did not keep the key."),
+                Tr::tr("It reported success, but reading the key back gave another value. Use the "
+                       "key for this session only, or try again.")};
+    case KeyringFault::Other:
+        break;
+    }
+    return {Tr::tr("The keyring reported a fault."),
+            Tr::tr("Try again, or use the key for this session only.")};
+}
+
+} // namespace
+
+KeyringText keyringText(const KeyringError &error)
+{
+    KeyringText text = textOf(error.fault);
+    if (!error.message.trimmed().isEmpty() && error.fault != KeyringFault::NotFound)
+        text.body
+            += QLatin1Char(' ') + Tr::tr("The keyring said: %1").arg(quoted(error.message, 300));
+    return text;
+}
+
+} // namespace packdesk
