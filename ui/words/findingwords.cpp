@@ -62,6 +62,10 @@ FindingText containerText(const Finding &f)
         return {{},
                 withDetail(Tr::tr("is too large"), f),
                 Tr::tr("Packdesk stopped reading; the rest was not looked at.")};
+    case FindingKind::Cancelled:
+        return {{},
+                Tr::tr("was not read to its end"),
+                Tr::tr("The reading was cancelled; the rest was not looked at.")};
     default:
         return {{},
                 withDetail(Tr::tr("took too long to read"), f),
@@ -99,6 +103,10 @@ FindingText contentText(const Finding &f)
                 Tr::tr("does not belong at the top of a pack"),
                 Tr::tr("The build refuses anything but pack.yaml, behavior.md, guides, scripts, "
                        "data and templates.")};
+    case FindingKind::UnknownField:
+        return {{},
+                withDetail(Tr::tr("has a field that is not known"), f),
+                Tr::tr("The server may ignore it. Check its spelling.")};
     case FindingKind::LooksLikeSecret:
         return {{},
                 withDetail(Tr::tr("looks like a secret"), f),
@@ -154,6 +162,7 @@ FindingText findingText(const Finding &finding)
     case FindingKind::TooManyEntries:
     case FindingKind::TooLarge:
     case FindingKind::TookTooLong:
+    case FindingKind::Cancelled:
         text = containerText(finding);
         break;
     case FindingKind::PackYamlMissing:
@@ -162,6 +171,7 @@ FindingText findingText(const Finding &finding)
     case FindingKind::FieldWrong:
     case FindingKind::CapabilitiesInvalid:
     case FindingKind::UnknownTopLevel:
+    case FindingKind::UnknownField:
     case FindingKind::LooksLikeSecret:
     case FindingKind::BadEncoding:
         text = contentText(finding);
