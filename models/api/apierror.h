@@ -85,6 +85,8 @@ struct ApiError
     Phase phase = Phase::Queued;
     /// At least one byte of the request was handed to the connection.
     bool sent = false;
+    /// The last byte of the body was not sent: a change of which this is true had no effect.
+    bool bodyCutShort = false;
     QString host;
     int port = 0;
     /// The answer's media type without parameters; null where none came.

@@ -57,8 +57,8 @@ class DeletePack : public JsonRequest<QString>
 
 public:
     /// @param title what the pack is called, for the words of a failure
-    DeletePack(std::shared_ptr<Connection> connection, const QString &packId,
-               const QString &title, QObject *parent = nullptr);
+    DeletePack(std::shared_ptr<Connection> connection, const QString &packId, const QString &title,
+               QObject *parent = nullptr);
 };
 
 } // namespace packdesk

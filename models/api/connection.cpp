@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "models/api/connection.h"
+
+#include "models/api/httptransport.h"
+#include "models/api/uploadtransport.h"
+
+namespace packdesk {
+
+Connection::Connection(QUrl baseUrl, Secret key, std::unique_ptr<HttpTransport> http,
+                       std::unique_ptr<UploadTransport> upload, Limits limits)
+    : m_baseUrl(std::move(baseUrl))
+    , m_key(std::move(key))
+    , m_http(std::move(http))
+    , m_upload(std::move(upload))
+    , m_limits(limits)
+{
+}
+
+Connection::~Connection() = default;
+
+QString Connection::hostLabel() const
+{
+    const QString host = m_baseUrl.host(QUrl::FullyDecoded);
+    const QString shown
+        = host.contains(QLatin1Char(':')) ? QLatin1Char('[') + host + QLatin1Char(']') : host;
+    const int own = m_baseUrl.scheme() == QLatin1String("http") ? 80 : 443;
+    const int port = m_baseUrl.port(own);
+    return port == own ? shown : shown + QLatin1Char(':') + QString::number(port);
+}
+
+} // namespace packdesk

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/api/codec.h"
+
+#include <simdjson.h>
+
+#include <string_view>
+
+namespace packdesk::json {
+
+// Private to the codec: the few steps that all decoders share. A step returns false after it has
+// noted a fault. Null counts as missing: the target is left as it is.
+
+using Value = simdjson::ondemand::value;
+using Object = simdjson::ondemand::object;
+
+QString toText(std::string_view bytes);
+
+/// Notes that a value has another type than was expected, and returns false.
+bool wrongType(DecodeFault &fault, std::string_view name, const char *expected);
+/// Notes that the text is no JSON, and returns false.
+bool broken(DecodeFault &fault, simdjson::error_code code);
+
+bool isNull(Value &value);
+bool readText(Value &value, std::string_view name, QString &target, DecodeFault &fault);
+bool readCount(Value &value, std::string_view name, std::optional<qint64> &target,
+               DecodeFault &fault);
+bool readFlag(Value &value, std::string_view name, std::optional<bool> &target, DecodeFault &fault);
+/// Any value as JSON text, as it was written.
+bool readRaw(Value &value, QString &target, DecodeFault &fault);
+
+/// Calls visit(name, value, fault) -> bool for each member.
+template <typename Visit>
+bool eachMember(Object &object, DecodeFault &fault, Visit &&visit)
+{
+    for (auto entry : object) {
+        simdjson::ondemand::field member;
+        if (const auto code = std::move(entry).get(member)) {
+            return broken(fault, code);
+        }
+        std::string_view name;
+        if (const auto code = member.unescaped_key().get(name)) {
+            return broken(fault, code);
+        }
+        if (!visit(name, member.value(), fault)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// Calls visit(index, value, fault) -> bool for each element; false where it is no array.
+template <typename Visit>
+bool eachElement(Value &value, std::string_view name, DecodeFault &fault, Visit &&visit)
+{
+    simdjson::ondemand::array array;
+    if (value.get_array().get(array)) {
+        return wrongType(fault, name, "an array");
+    }
+    qsizetype index = 0;
+    for (auto entry : array) {
+        Value element;
+        if (const auto code = std::move(entry).get(element)) {
+            return broken(fault, code);
+        }
+        if (!visit(index++, element, fault)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// True where the text, JSON or not, ends inside a string, an object or an array.
+bool endsEarly(const QByteArray &json);
+
+/// Parses a text whose top level is an object and calls read(object, fault) -> bool. Any fault,
+/// also after the object, makes the whole a fault.
+template <typename Read>
+std::optional<DecodeFault> readDocument(const QByteArray &json, Read &&read)
+{
+    DecodeFault fault;
+    const auto parse = [&]() -> bool {
+        const simdjson::padded_string padded(json.constData(), size_t(json.size()));
+        simdjson::ondemand::parser parser;
+        simdjson::ondemand::document document;
+        if (const auto code = parser.iterate(padded).get(document)) {
+            return broken(fault, code);
+        }
+        Object object;
+        if (const auto code = document.get_object().get(object)) {
+            return code == simdjson::INCORRECT_TYPE ? wrongType(fault, {}, "an object")
+                                                    : broken(fault, code);
+        }
+        if (!read(object, fault)) {
+            return false;
+        }
+        const char *rest = nullptr;
+        return document.current_location().get(rest) == simdjson::OUT_OF_BOUNDS
+            || broken(fault, simdjson::TAPE_ERROR);
+    };
+    if (parse()) {
+        return std::nullopt;
+    }
+    if (endsEarly(json)) {
+        fault = {DecodeFault::Kind::Incomplete, {}, {}};
+    }
+    return fault;
+}
+
+} // namespace packdesk::json
