@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "models/archives/packmanifest.h"
+
+#include "models/archives/capscheck.h"
+#include "models/yaml/guard.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+namespace packdesk {
+
+namespace {
+
+constexpr QLatin1String fileName("pack.yaml");
+
+QString messageOf(const YamlError &error)
+{
+    switch (error.fault) {
+    case YamlFault::TooLarge:
+        return QStringLiteral("larger than %1 bytes").arg(error.message);
+    case YamlFault::TooDeep:
+        return QStringLiteral("nested deeper than %1").arg(error.message);
+    case YamlFault::TooManyNodes:
+        return QStringLiteral("more than %1 values").arg(error.message);
+    case YamlFault::Alias:
+        return QStringLiteral("aliases are not allowed");
+    case YamlFault::DuplicateKey:
+        return QStringLiteral("duplicate key: %1").arg(error.message);
+    case YamlFault::KeyNotScalar:
+        return QStringLiteral("a list or map as a key");
+    case YamlFault::SeveralDocuments:
+        return QStringLiteral("more than one document");
+    case YamlFault::BadEncoding:
+        return QStringLiteral("not UTF-8");
+    case YamlFault::Syntax:
+        break;
+    }
+    return error.message;
+}
+
+Finding findingOf(const YamlError &error, FindingKind kind, const QString &path)
+{
+    if (error.fault == YamlFault::BadEncoding)
+        kind = FindingKind::BadEncoding;
+    return {Severity::Error, kind, path, error.line, error.column, messageOf(error)};
+}
+
+/// Takes the fields out of the map, one after the other, and notes what is wrong with each.
+class ManifestReader
+{
+public:
+    explicit ManifestReader(const YamlNode &root)
+        : m_root(root)
+    {
+    }
+
+    ManifestReading read()
+    {
+        m_manifest.name = text(QStringLiteral("name"), Severity::Error);
+        if (!m_manifest.name.isEmpty() && !isSlug(m_manifest.name))
+            report(Severity::Error, FindingKind::FieldWrong, m_root.value(QStringLiteral("name")),
+                   QStringLiteral("name"));
+        m_manifest.version = text(QStringLiteral("version"), Severity::Error);
+        m_manifest.description = text(QStringLiteral("description"), Severity::Warning);
+        m_manifest.category = text(QStringLiteral("category"), Severity::Warning);
+        m_manifest.displayName = text(QStringLiteral("display_name"), std::nullopt);
+        readCapabilities();
+        readSuggestedPacks();
+        noteUnknown();
+        return {m_manifest, m_findings};
+    }
+
+private:
+    /// @param missing how bad it is that the field is missing; nullopt: not at all
+    QString text(const QString &field, std::optional<Severity> missing)
+    {
+        const auto *node = m_root.value(field);
+        if (node && !node->isScalar()) {
+            report(Severity::Error, FindingKind::FieldWrong, node, field);
+            return {};
+        }
+        if (node && !node->text.trimmed().isEmpty())
+            return node->text.trimmed();
+        if (missing)
+            report(*missing, FindingKind::FieldMissing, node, field);
+        return node && !node->isNull() ? QStringLiteral("") : QString();
+    }
+
+    void readCapabilities()
+    {
+        const auto field = QStringLiteral("capabilities");
+        const auto *node = m_root.value(field);
+        if (!node || node->isNull())
+            return;
+        m_findings += CapsCheck(fileName, field).check(*node);
+        m_manifest.capabilities = QString::fromUtf8(emitYaml(*node));
+    }
+
+    void readSuggestedPacks()
+    {
+        const auto field = QStringLiteral("suggested_packs");
+        const auto *node = m_root.value(field);
+        if (!node || node->isNull())
+            return;
+        if (!node->isSequence()) {
+            report(Severity::Error, FindingKind::FieldWrong, node, field);
+            return;
+        }
+        QStringList names;
+        for (size_t i = 0; i < node->children.size(); ++i) {
+            const auto &child = node->children.at(i);
+            if (child.isScalar() && isSlug(child.text))
+                names.append(child.text);
+            else
+                report(Severity::Error, FindingKind::FieldWrong, &child,
+                       field + QStringLiteral("[%1]").arg(qulonglong(i)));
+        }
+        m_manifest.suggestedPacks = names.join(QLatin1Char(','));
+    }
+
+    void noteUnknown()
+    {
+        static const QStringList known{
+            QStringLiteral("name"),           QStringLiteral("version"),
+            QStringLiteral("category"),       QStringLiteral("description"),
+            QStringLiteral("display_name"),   QStringLiteral("capabilities"),
+            QStringLiteral("suggested_packs")};
+        for (const auto &child : m_root.children) {
+            if (!known.contains(child.key))
+                m_findings.append({Severity::Note, FindingKind::UnknownField, fileName,
+                                   child.keyLine, child.keyColumn, child.key});
+        }
+    }
+
+    void report(Severity severity, FindingKind kind, const YamlNode *node, const QString &field)
+    {
+        m_findings.append(
+            {severity, kind, fileName, node ? node->line : 0, node ? node->column : 0, field});
+    }
+
+    const YamlNode &m_root;
+    PackManifest m_manifest;
+    QList<Finding> m_findings;
+};
+
+} // namespace
+
+ManifestReading readPackManifest(const QByteArray &yaml)
+{
+    const auto root = parseYaml(yaml);
+    if (!root)
+        return {std::nullopt, {findingOf(root.error(), FindingKind::PackYamlInvalid, fileName)}};
+    if (!root->isMap()) {
+        const auto detail = QStringLiteral("a map of fields was expected");
+        return {std::nullopt,
+                {{Severity::Error, FindingKind::PackYamlInvalid, fileName, root->line, root->column,
+                  detail}}};
+    }
+    return ManifestReader(*root).read();
+}
+
+QList<Finding> checkCapabilities(const QByteArray &yaml, const QString &path)
+{
+    const auto root = parseYaml(yaml);
+    if (!root)
+        return {findingOf(root.error(), FindingKind::CapabilitiesInvalid, path)};
+    return CapsCheck(path, QString()).check(*root);
+}
+
+bool isSlug(const QString &text)
+{
+    static const QRegularExpression grammar(
+        QStringLiteral("\\A[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?\\z"));
+    return grammar.match(text).hasMatch();
+}
+
+} // namespace packdesk
