@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 The Packdesk developers
+# SPDX-License-Identifier: MIT
+"""A desktop of its own: X server, window manager, session bus, accessibility bus, keyring.
+
+libatspi knows one accessibility bus for each process, so there is one Desktop for a whole run.
+"""
+
+import atexit
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+
+from tests.e2e.processes import Child
+from tests.e2e.waiting import wait_until
+
+SCREEN = "1440x900x24"
+LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
+
+
+class Desktop:
+    """Starts everything in the constructor; close() ends it and removes its folder."""
+
+    _shared = None
+
+    def __init__(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="packdesk-desktop-"))
+        self._children = []
+        self.env = self._base_environment()
+        try:
+            self._start_display()
+            self._start_bus()
+            self._start(["openbox", "--sm-disable"])
+            self._start([next(path for path in LAUNCHERS if os.path.exists(path)),
+                         "--launch-immediately"])
+            self._find_accessibility_bus()
+        except BaseException:
+            self.close()
+            raise
+
+    @classmethod
+    def shared(cls):
+        """The desktop of this process."""
+        if cls._shared is None:
+            cls._shared = cls()
+            atexit.register(cls._shared.close)
+        return cls._shared
+
+    def _base_environment(self):
+        env = {key: os.environ[key] for key in ("PATH", "TMPDIR", "ASAN_OPTIONS") if key in os.environ}
+        runtime = self.folder / "runtime"
+        runtime.mkdir(mode=0o700)
+        env.update(HOME=str(self.folder), XDG_RUNTIME_DIR=str(runtime), LC_ALL="C.UTF-8",
+                   LANG="C.UTF-8", XDG_CURRENT_DESKTOP="openbox", QT_QPA_PLATFORM="xcb",
+                   QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_ACCESSIBILITY="1",
+                   XDG_CONFIG_HOME=str(self.folder / "config"),
+                   XDG_DATA_HOME=str(self.folder / "data"),
+                   XDG_CACHE_HOME=str(self.folder / "cache"))
+        return env
+
+    def _start(self, command, **options):
+        child = Child(command, env=self.env, **options)
+        self._children.append(child)
+        return child
+
+    def _start_display(self):
+        reading, writing = os.pipe()
+        self._start(["Xvfb", "-screen", "0", SCREEN, "-nolisten", "tcp", "-displayfd",
+                     str(writing)], pass_fds=(writing,))
+        os.close(writing)
+        with os.fdopen(reading) as pipe:
+            number = pipe.readline().strip()
+        if not number:
+            raise AssertionError("Xvfb did not start")
+        self.env["DISPLAY"] = f":{number}"
+
+    def _start_bus(self):
+        bus = self._start(["dbus-daemon", "--session", "--nofork", "--print-address"])
+        self.env["DBUS_SESSION_BUS_ADDRESS"] = bus.wait_for_line(lambda line: line)
+
+    def _find_accessibility_bus(self):
+        """Points this process's libatspi at the desktop; before its first use."""
+        for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"):
+            os.environ[name] = self.env[name]
+
+        def answers():
+            reply = self.run("dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus",
+                             "/org/a11y/bus", "org.a11y.Bus.GetAddress", check=False)
+            return reply.returncode == 0
+        wait_until(answers, "the accessibility bus did not start")
+
+    def start_keyring(self):
+        """An unlocked Secret Service, empty at first. Once."""
+        if any("gnome-keyring-daemon" in child.command[0] for child in self._children):
+            return
+        self._start(["gnome-keyring-daemon", "--foreground", "--components=secrets",
+                     f"--control-directory={self.env['XDG_RUNTIME_DIR']}"])
+        subprocess.run(["gnome-keyring-daemon", "--unlock", "--components=secrets",
+                        f"--control-directory={self.env['XDG_RUNTIME_DIR']}"],
+                       input=b"keyring password of the tests", env=self.env, check=False,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait_until(self.has_keyring, "the keyring did not start")
+
+    def has_keyring(self):
+        reply = self.run("dbus-send", "--session", "--print-reply", "--dest=org.freedesktop.DBus",
+                         "/", "org.freedesktop.DBus.NameHasOwner",
+                         "string:org.freedesktop.secrets", check=False)
+        return "boolean true" in reply.stdout
+
+    def run(self, *command, check=True, **options):
+        """A helper program inside the desktop."""
+        return subprocess.run(command, env=self.env, check=check, capture_output=True, text=True,
+                              timeout=30, **options)
+
+    def screenshot(self, path):
+        pathlib.Path(path).parent.mkdir(parents=True, exist_ok=True)
+        self.run("import", "-window", "root", str(path))
+
+    def type_text(self, text):
+        """Real key strokes into whatever has the focus."""
+        self.run("xdotool", "type", "--delay", "8", text)
+
+    def press_keys(self, *keys):
+        self.run("xdotool", "key", *keys)
+
+    def clipboard(self):
+        """The clipboard's text; empty where nothing owns it."""
+        reply = self.run("xclip", "-selection", "clipboard", "-o", check=False)
+        return reply.stdout if reply.returncode == 0 else ""
+
+    def close(self):
+        for child in reversed(self._children):
+            child.stop()
+        self._children = []
+        shutil.rmtree(self.folder, ignore_errors=True)
