@@ -32,7 +32,9 @@ class Prism:
         return COLOUR.sub("", self._child.output)
 
     def violations(self):
-        return [line for line in self.log.splitlines() if "iolation" in line]
+        """What prism refused: requests, and answers of the server behind it."""
+        return [line for line in self.log.splitlines()
+                if "violation" in line.lower() or "terminated with error" in line]
 
     def close(self):
         self._child.stop()
