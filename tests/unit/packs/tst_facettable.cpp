@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "models/packs/facettable.h"
+#include "tests/unit/packs/samplepacks.h"
+
+#include <QTest>
+
+using namespace packdesk;
+using namespace packdesk::test;
+
+namespace {
+
+FacetTable tableOf(const std::vector<Pack> &packs)
+{
+    FacetTable table;
+    table.insertRows(0, int(packs.size()));
+    for (std::size_t row = 0; row < packs.size(); ++row)
+        table.setPack(int(row), packs[row]);
+    return table;
+}
+
+QList<FacetGroup> countAll(FacetTable &table)
+{
+    return table.count([](int) { return true; });
+}
+
+// "value:count value:count", with - for the empty value.
+QString said(const FacetGroup &group)
+{
+    QStringList parts;
+    for (const FacetValue &value : group.values) {
+        const QString name = value.value.isEmpty() ? QStringLiteral("-") : value.value;
+        parts.append(QStringLiteral("%1:%2").arg(name).arg(value.count));
+    }
+    return parts.join(QLatin1Char(' '));
+}
+
+Pack packWith(const QString &tier, const QString &category, std::optional<bool> owned)
+{
+    Pack pack = makePack(QStringLiteral("id"), QStringLiteral("name"));
+    pack.tier = tier;
+    pack.category = category;
+    pack.owned = owned;
+    return pack;
+}
+
+} // namespace
+
+class TestFacetTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsKnownValuesOfAnEmptyList();
+    void putsUnknownValuesBehindKnownOnes();
+    void doesNotNarrowTheCountsOfItsOwnFacet();
+    void countsWhatTheTextLeaves();
+    void keepsChosenValuesThatAreGone();
+    void followsItsRows();
+};
+
+void TestFacetTable::listsKnownValuesOfAnEmptyList()
+{
+    FacetTable table;
+    const QList<FacetGroup> groups = countAll(table);
+    QCOMPARE(groups.size(), 5);
+    QCOMPARE(groups[0].facet, Facet::Owner);
+    QCOMPARE(said(groups[0]), QStringLiteral("yours:0 platform:0 other:0"));
+    QCOMPARE(said(groups[1]), QStringLiteral("recommended:0 verified:0 community:0"));
+    QCOMPARE(said(groups[2]), QStringLiteral("org:0 community:0"));
+    QCOMPARE(said(groups[3]), QStringLiteral("image_ref:0 upload:0 clone:0"));
+    QCOMPARE(said(groups[4]), QString());
+    QCOMPARE(groups[4].facet, Facet::Category);
+}
+
+void TestFacetTable::putsUnknownValuesBehindKnownOnes()
+{
+    FacetTable table = tableOf({
+        packWith(QString(), QStringLiteral("tools"), std::nullopt),
+        packWith(QStringLiteral("silver"), QStringLiteral(""), true),
+        packWith(QStringLiteral("Gold"), QStringLiteral("Data"), true),
+        packWith(QStringLiteral("verified"), QStringLiteral("data"), false),
+        packWith(QStringLiteral(""), QStringLiteral("\u00dcbung"), false),
+    });
+    const QList<FacetGroup> groups = countAll(table);
+    QCOMPARE(said(groups[0]), QStringLiteral("yours:2 platform:1 other:1 not_stated:1"));
+    QCOMPARE(said(groups[1]),
+             QStringLiteral("recommended:0 verified:1 community:0 Gold:1 silver:1 -:2"));
+    QCOMPARE(said(groups[4]), QStringLiteral("Data:1 data:1 tools:1 \u00dcbung:1 -:1"));
+    QCOMPARE(groups[1].total, 5);
+}
+
+void TestFacetTable::doesNotNarrowTheCountsOfItsOwnFacet()
+{
+    const QString verified = QStringLiteral("verified");
+    const QString community = QStringLiteral("community");
+    FacetTable table = tableOf({
+        packWith(verified, QStringLiteral("a"), true),
+        packWith(verified, QStringLiteral("b"), true),
+        packWith(community, QStringLiteral("a"), true),
+        packWith(community, QStringLiteral("b"), false),
+    });
+    table.setChosen({{Facet::Tier, {verified}}, {Facet::Owner, {QStringLiteral("yours")}}});
+    const QList<FacetGroup> groups = countAll(table);
+    QCOMPARE(said(groups[0]), QStringLiteral("yours:2 platform:0 other:0"));
+    QCOMPARE(groups[0].total, 2);
+    QCOMPARE(said(groups[1]), QStringLiteral("recommended:0 verified:2 community:1"));
+    QCOMPARE(groups[1].total, 3);
+    QCOMPARE(said(groups[4]), QStringLiteral("a:1 b:1"));
+    QVERIFY(table.passes(0) && table.passes(1) && !table.passes(2) && !table.passes(3));
+}
+
+void TestFacetTable::countsWhatTheTextLeaves()
+{
+    FacetTable table = tableOf({
+        packWith(QStringLiteral("verified"), QStringLiteral("a"), true),
+        packWith(QString(), QStringLiteral("b"), std::nullopt),
+    });
+    const QList<FacetGroup> groups = table.count([](int row) { return row == 0; });
+    QCOMPARE(said(groups[0]), QStringLiteral("yours:1 platform:0 other:0"));
+    QCOMPARE(said(groups[1]), QStringLiteral("recommended:0 verified:1 community:0"));
+    // A category of the list stays in its place while one types.
+    QCOMPARE(said(groups[4]), QStringLiteral("a:1 b:0"));
+}
+
+void TestFacetTable::keepsChosenValuesThatAreGone()
+{
+    FacetTable table = tableOf({packWith(QStringLiteral("verified"), QStringLiteral("a"), true)});
+    table.setChosen({{Facet::Category, {QStringLiteral("gone"), QString()}},
+                     {Facet::Owner, {QStringLiteral("not_stated")}}});
+    const QString expected = QStringLiteral("a:0 gone:0 -:0");
+    QCOMPARE(said(countAll(table)[4]), expected);
+    QCOMPARE(said(countAll(table)[0]), QStringLiteral("yours:0 platform:0 other:0 not_stated:0"));
+    table.clear();
+    QCOMPARE(said(countAll(table)[4]), QStringLiteral("gone:0 -:0"));
+    table.setChosen({});
+    QCOMPARE(said(countAll(table)[4]), QString());
+}
+
+void TestFacetTable::followsItsRows()
+{
+    FacetTable table = tableOf({
+        packWith(QString(), QStringLiteral("a"), true),
+        packWith(QString(), QStringLiteral("b"), true),
+        packWith(QString(), QStringLiteral("c"), true),
+    });
+    table.setChosen({{Facet::Category, {QStringLiteral("c")}}});
+    table.permuteRows({2, 1, 0});
+    QVERIFY(table.passes(0) && !table.passes(2));
+    table.insertRows(0, 1);
+    table.setPack(0, packWith(QString(), QStringLiteral("d"), true));
+    QVERIFY(!table.passes(0) && table.passes(1));
+    table.removeRows(0, 1);
+    QVERIFY(table.passes(0));
+    QCOMPARE(said(countAll(table)[4]), QStringLiteral("a:1 b:1 c:1"));
+}
+
+QTEST_GUILESS_MAIN(TestFacetTable)
+#include "tst_facettable.moc"

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "models/packs/outcomewatch.h"
+#include "tests/unit/packs/samplepacks.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace packdesk;
+using namespace packdesk::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString &sentReference()
+{
+    static const QString reference = QStringLiteral("r.example.com/team/weather:1");
+    return reference;
+}
+
+Pack answeredPack()
+{
+    Pack pack = makePack(QStringLiteral("new"), QStringLiteral("weather"));
+    pack.imageRef = sentReference();
+    return pack;
+}
+
+ExpectedPack expectedImage()
+{
+    ExpectedPack expected;
+    expected.imageReference = sentReference();
+    expected.idsBefore = {QStringLiteral("old")};
+    return expected;
+}
+
+ExpectedPack expectedUpload()
+{
+    ExpectedPack expected;
+    expected.name = QStringLiteral("weather");
+    expected.version = QStringLiteral("1.0.0");
+    return expected;
+}
+
+} // namespace
+
+class TestOutcomeWatch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void candidateFollowsTheRule();
+    void asksAfterEachDelay();
+    void findsItAtOnce();
+    void endsAfterTheLastList();
+    void asksAgainWhereTheLastListFailed();
+};
+
+void TestOutcomeWatch::candidateFollowsTheRule()
+{
+    const auto found = [](const Pack &pack, const ExpectedPack &expected) {
+        PackList list;
+        list.packs = {makePack(QStringLiteral("x"), QStringLiteral("other")), pack};
+        const Snapshot snapshot(std::move(list));
+        const Pack *candidate = findCandidate(snapshot, expected);
+        return candidate && candidate->id == pack.id;
+    };
+    const Pack right = answeredPack();
+    QVERIFY(found(right, expectedImage()));
+    QVERIFY(found(right, expectedUpload()));
+
+    Pack pack = right;
+    pack.owned = false;
+    QVERIFY(!found(pack, expectedImage()));
+    pack.owned.reset();
+    QVERIFY(!found(pack, expectedImage()));
+    pack = right;
+    pack.id = QStringLiteral("old");
+    QVERIFY(!found(pack, expectedImage()));
+    pack = right;
+    pack.id.clear();
+    QVERIFY(!found(pack, expectedImage()));
+    pack = right;
+    pack.imageRef = QStringLiteral("r.example.com/team/weather:2");
+    QVERIFY(!found(pack, expectedImage()));
+    pack.version = QStringLiteral("1.0.1");
+    QVERIFY(!found(pack, expectedUpload()));
+    // What is not known does not match what is missing.
+    QVERIFY(!found(Pack(), ExpectedPack()));
+}
+
+void TestOutcomeWatch::asksAfterEachDelay()
+{
+    OutcomeWatch watch(expectedImage(), {1ms, 3ms, 6ms});
+    QSignalSpy wanted(&watch, &OutcomeWatch::listWanted);
+    QSignalSpy notSeen(&watch, &OutcomeWatch::notSeen);
+    // A list from elsewhere does not end the watch.
+    watch.consider(snapshotOf({}));
+    watch.consider(nullptr);
+    QCOMPARE(wanted.count(), 0);
+    QTRY_COMPARE(wanted.count(), 3);
+    QCOMPARE(notSeen.count(), 0);
+}
+
+void TestOutcomeWatch::findsItAtOnce()
+{
+    OutcomeWatch watch(expectedImage(), {1ms, 2ms});
+    QSignalSpy wanted(&watch, &OutcomeWatch::listWanted);
+    QSignalSpy found(&watch, &OutcomeWatch::found);
+    QSignalSpy notSeen(&watch, &OutcomeWatch::notSeen);
+    watch.consider(snapshotOf({answeredPack()}));
+    QCOMPARE(found.count(), 1);
+    QCOMPARE(found[0][0].toString(), QStringLiteral("new"));
+    watch.consider(snapshotOf({answeredPack()}));
+    watch.consider(snapshotOf({}));
+    watch.listFailed();
+    // Later than the watch's own timers.
+    OutcomeWatch later(expectedImage(), {5ms});
+    QSignalSpy laterWanted(&later, &OutcomeWatch::listWanted);
+    QTRY_COMPARE(laterWanted.count(), 1);
+    QCOMPARE(wanted.count(), 0);
+    QCOMPARE(found.count() + notSeen.count(), 1);
+}
+
+void TestOutcomeWatch::endsAfterTheLastList()
+{
+    OutcomeWatch watch(expectedUpload(), {1ms, 2ms});
+    QSignalSpy found(&watch, &OutcomeWatch::found);
+    QSignalSpy notSeen(&watch, &OutcomeWatch::notSeen);
+    int lists = 0;
+    connect(&watch, &OutcomeWatch::listWanted, this, [&] {
+        QCOMPARE(notSeen.count(), 0);
+        ++lists;
+        watch.consider(snapshotOf({makePack(QStringLiteral("x"), QStringLiteral("other"))}));
+    });
+    QTRY_COMPARE(notSeen.count(), 1);
+    QCOMPARE(lists, 2);
+    watch.consider(snapshotOf({answeredPack()}));
+    QCOMPARE(found.count(), 0);
+}
+
+void TestOutcomeWatch::asksAgainWhereTheLastListFailed()
+{
+    OutcomeWatch watch(expectedUpload(), {1ms, 2ms});
+    QSignalSpy found(&watch, &OutcomeWatch::found);
+    QSignalSpy notSeen(&watch, &OutcomeWatch::notSeen);
+    int lists = 0;
+    connect(&watch, &OutcomeWatch::listWanted, this, [&] {
+        if (++lists < 4)
+            watch.listFailed();
+        else
+            watch.consider(snapshotOf({answeredPack()}));
+    });
+    QTRY_COMPARE(found.count(), 1);
+    QCOMPARE(lists, 4);
+    QCOMPARE(notSeen.count(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestOutcomeWatch)
+#include "tst_outcomewatch.moc"
