@@ -129,6 +129,12 @@ class Desktop:
         reply = self.run("xclip", "-selection", "clipboard", "-o", check=False)
         return reply.stdout if reply.returncode == 0 else ""
 
+    def set_clipboard(self, text):
+        # xclip stays behind to serve the text; its output must not be waited for.
+        subprocess.run(["xclip", "-selection", "clipboard", "-i"], input=text.encode(),
+                       env=self.env, check=True, stdout=subprocess.DEVNULL,
+                       stderr=subprocess.DEVNULL, timeout=30)
+
     def close(self):
         for child in reversed(self._children):
             child.stop()

@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 The Packdesk developers
+# SPDX-License-Identifier: MIT
+"""What the end-to-end tests share: a world, a user, an app, and a picture of what went wrong."""
+
+import pathlib
+import tempfile
+import unittest
+
+from tests.e2e.app import App, Profile
+from tests.e2e.desktop import Desktop
+from tests.e2e.packs import pack_files, write_archive
+from tests.e2e.registry import Registry
+from tests.e2e.waiting import wait_until
+from tests.e2e.world import World
+
+FAILURES = pathlib.Path("build/test-results/e2e")
+
+
+class AppTest(unittest.TestCase):
+    """Everything that is started through this ends with the test."""
+
+    # Made of the control plane's URL, has a `url` and close(); None: nothing stands in between.
+    front = None
+
+    def setUp(self):
+        self.desktop = Desktop.shared()
+        self.profile = Profile()
+        self.addCleanup(self.profile.close)
+        folder = tempfile.TemporaryDirectory(prefix="packdesk-files-")
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        self.app = None
+
+    def tearDown(self):
+        if self.app and not self._outcome.success:
+            FAILURES.mkdir(parents=True, exist_ok=True)
+            self.desktop.screenshot(FAILURES / f"{self.id().split('.', 2)[-1]}.png")
+
+    def start_world(self, *options, **more):
+        self.world = World(*options, **more)
+        self.addCleanup(self.world.close)
+        self.api_url = self.world.url
+        if self.front:
+            front = self.front(self.world.url)
+            self.addCleanup(front.close)
+            self.api_url = front.url
+        return self.world
+
+    def start_app(self, *arguments, key=None, session=True):
+        """With a session from the environment, unless `session` is false."""
+        self.app = App(*arguments, profile=self.profile,
+                       session=(self.api_url, key or self.world.key) if session else None)
+        self.addCleanup(self.app.close)
+        return self.app
+
+    def start(self, *options, key=None):
+        """A world with demo packs, an app that is signed in to it and shows them."""
+        self.start_world(*options)
+        self.start_app(key=self.world.keys[key] if key else None)
+        self.app.wait_for_list()
+        return self.app
+
+    def image(self, name, version="1.0.0", **more):
+        """An image with a pack, pushed to the registry; its reference and digest."""
+        return Registry.shared().push(f"e2e/{name}", version, pack_files(name, version, **more))
+
+    def archive(self, name, version="1.0.0", **more):
+        return write_archive(self.folder / f"{name}.tar.gz", pack_files(name, version, **more))
+
+    def assert_request_id_everywhere(self, panel, **logged):
+        """The same id in the panel, in the copied details and in the control plane's log."""
+        shown = self.app.request_id(panel)
+        requests = wait_until(lambda: self.world.requests(id=shown),
+                              lambda: f"{shown} is not in the log:\n{self.world.log}")
+        for name, value in logged.items():
+            self.assertEqual(requests[0][name], str(value))
+        details = self.app.copied_details(panel)
+        self.assertIn(shown, str(details))
+        self.assertEqual(self.app.copied("Copy request id", panel).strip(), shown)
+        return details
+
+    def server_pack(self, name):
+        """The pack of this name as the control plane has it, or None."""
+        return next((pack for pack in self.world.packs() if pack["name"] == name), None)

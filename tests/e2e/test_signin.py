@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The Packdesk developers
+# SPDX-License-Identifier: MIT
+"""Signing in, with a gnome-keyring that keeps the key."""
+
+from tests.e2e.case import AppTest
+from tests.e2e.waiting import wait_until
+
+DIALOG = "Sign in to an organisation"
+
+
+class SignInTest(AppTest):
+
+    def setUp(self):
+        super().setUp()
+        self.desktop.start_keyring()
+        self.start_world()
+
+    def keyring_holds_key(self):
+        """Whether any secret of the keyring is the key."""
+        reply = self.desktop.run("gdbus", "call", "--session", "--dest",
+                                 "org.freedesktop.secrets", "--object-path",
+                                 "/org/freedesktop/secrets", "--method",
+                                 "org.freedesktop.Secret.Service.SearchItems", "{}")
+        return self.world.key in self.secrets(reply.stdout)
+
+    def secrets(self, _):
+        reply = self.desktop.run("secret-tool", "search", "--all", "--unlock",
+                                 "xdg:schema", "org.qt.keychain", check=False)
+        return reply.stdout + reply.stderr
+
+    def fill_in(self, keep=True):
+        dialog = self.app.dialog(DIALOG)
+        edits = [widget for widget in dialog.find_all(role=("text", "password text"))]
+        edits[0].set_text(self.api_url)
+        # A password field tells nothing of what it holds: typed, not set.
+        edits[1].focus()
+        self.desktop.type_text(self.world.key)
+        radio = next(widget for widget in dialog.find_all(role="radio button")
+                     if ("keyring" in widget.name.lower()) == keep)
+        radio.press()
+        return dialog
+
+    def sign_in(self, keep=True):
+        self.start_app(session=False)
+        self.app.press("Sign in…")
+        dialog = self.fill_in(keep)
+        self.app.press("Check", dialog)
+        wait_until(lambda: any("full_access" in text or "Full access" in text
+                               for text in dialog.texts()),
+                   lambda: f"who the key is is not said: {dialog.outline()}")
+        self.app.press("Sign in", dialog)
+        self.app.wait_closed(DIALOG)
+        self.app.wait_for_list(len(self.world.packs()))
+
+    def test_key_is_kept_over_a_restart_and_removed(self):
+        self.sign_in()
+        wait_until(self.keyring_holds_key, lambda: self.secrets(""))
+        self.app.close()
+        self.start_app(session=False)
+        self.app.wait_for_list(len(self.world.packs()))
+        self.sign_out()
+        wait_until(lambda: not self.keyring_holds_key(), "the keyring still holds the key")
+        self.assertIn("Sign in…", [widget.name for widget in self.app.window.find_all()])
+
+    def sign_out(self):
+        self.app.keys("ctrl+shift+o")
+
+    def test_this_session_only(self):
+        self.sign_in(keep=False)
+        self.assertFalse(self.keyring_holds_key())
+        self.app.close()
+        self.start_app(session=False)
+        self.app.window.wait_for("Sign in…")
+
+    def test_environment_stores_nothing(self):
+        self.start_app()
+        self.app.wait_for_list(len(self.world.packs()))
+        self.assertFalse(self.keyring_holds_key())
+        wait_until(lambda: any("environment" in text.lower() for text in self.app.window.texts()),
+                   "it is not said that the session comes from the environment")
