@@ -22,9 +22,8 @@ template <typename T, typename Read>
 Decoded<T> decoded(const QByteArray &text, Read &&read)
 {
     T value;
-    const auto readAll = [&](Object &object, DecodeFault &inner) {
-        return read(object, value, inner);
-    };
+    const auto readAll
+        = [&](Object &object, DecodeFault &inner) { return read(object, value, inner); };
     if (auto fault = json::readDocument(text, readAll)) {
         return tl::unexpected(std::move(*fault));
     }

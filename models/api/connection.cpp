@@ -3,8 +3,8 @@
 
 #include "models/api/connection.h"
 
-#include "models/api/httptransport.h"
-#include "models/api/uploadtransport.h"
+#include "models/api/curluploadtransport.h"
+#include "models/api/qthttptransport.h"
 
 namespace packdesk {
 
@@ -19,6 +19,23 @@ Connection::Connection(QUrl baseUrl, Secret key, std::unique_ptr<HttpTransport> 
 }
 
 Connection::~Connection() = default;
+
+std::shared_ptr<Connection> Connection::open(const QUrl &baseUrl, Secret key)
+{
+    const Limits limits;
+    NetworkPolicy policy;
+    policy.connecting = std::chrono::seconds(limits.connectSeconds);
+    policy.answering = std::chrono::seconds(limits.readSeconds);
+    return open(baseUrl, std::move(key), policy, limits);
+}
+
+std::shared_ptr<Connection> Connection::open(const QUrl &baseUrl, Secret key,
+                                             const NetworkPolicy &policy, const Limits &limits)
+{
+    return std::make_shared<Connection>(baseUrl, std::move(key),
+                                        std::make_unique<QtHttpTransport>(policy),
+                                        std::make_unique<CurlUploadTransport>(policy), limits);
+}
 
 QString Connection::hostLabel() const
 {

@@ -14,6 +14,7 @@ namespace packdesk {
 
 class HttpTransport;
 class UploadTransport;
+struct NetworkPolicy;
 
 /// Everything that a request needs to reach one server as one caller: base URL, key, limits
 /// and transports. Immutable, held by shared pointer, and replaced whole when the account
@@ -37,6 +38,9 @@ public:
 
     /// A connection with the real transports: Qt Network for JSON, libcurl for uploads.
     static std::shared_ptr<Connection> open(const QUrl &baseUrl, Secret key);
+    /// The same with other deadlines, proxy or trust than the product's.
+    static std::shared_ptr<Connection> open(const QUrl &baseUrl, Secret key,
+                                            const NetworkPolicy &policy, const Limits &limits);
 
     const QUrl &baseUrl() const { return m_baseUrl; }
     /// Host, with the port where it is not the scheme's own: for titles and footers.

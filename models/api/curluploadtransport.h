@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/api/networkpolicy.h"
+#include "models/api/uploadtransport.h"
+
+namespace packdesk {
+
+/// Uploads with libcurl, each on a thread of its own and on a fresh HTTP/1.1 connection.
+class CurlUploadTransport : public UploadTransport
+{
+public:
+    explicit CurlUploadTransport(NetworkPolicy policy);
+    /// Waits at most one second for threads whose exchange was deleted.
+    ~CurlUploadTransport() override;
+
+    std::unique_ptr<Exchange> send(UploadRequest request) override;
+
+private:
+    class Threads;
+    NetworkPolicy m_policy;
+    std::shared_ptr<Threads> m_threads;
+};
+
+} // namespace packdesk
