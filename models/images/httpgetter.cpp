@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "models/images/httpgetter.h"
+
+#include <arpa/inet.h>
+#include <curl/curl.h>
+#include <mutex>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace packdesk {
+
+namespace {
+
+constexpr qint64 mostHeaderBytes = 64 * 1024;
+constexpr qint64 mostErrorBytes = 64 * 1024;
+constexpr long connectSeconds = 15;
+constexpr long stallSeconds = 60;
+
+using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
+
+void append(List &list, const QByteArray &line)
+{
+    auto *longer = curl_slist_append(list.get(), line.constData());
+    if (longer) {
+        list.release(); // NOLINT(bugprone-unused-return-value): the list now begins at longer
+        list.reset(longer);
+    }
+}
+
+RegistryFault faultOf(CURLcode code)
+{
+    switch (code) {
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_RESOLVE_PROXY:
+        return RegistryFault::NameNotFound;
+    case CURLE_COULDNT_CONNECT:
+        return RegistryFault::Unreachable;
+    case CURLE_OPERATION_TIMEDOUT:
+        return RegistryFault::TimedOut;
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CONNECT_ERROR:
+    case CURLE_SSL_CERTPROBLEM:
+    case CURLE_SSL_CIPHER:
+    case CURLE_SSL_CACERT_BADFILE:
+        return RegistryFault::TlsFailed;
+    case CURLE_ABORTED_BY_CALLBACK:
+        return RegistryFault::Cancelled;
+    case CURLE_PARTIAL_FILE:
+    case CURLE_GOT_NOTHING:
+    case CURLE_RECV_ERROR:
+    case CURLE_SEND_ERROR:
+        return RegistryFault::ConnectionLost;
+    default:
+        return RegistryFault::ProtocolError;
+    }
+}
+
+// Where a proxy connects for us, the socket's address is the proxy's, not the host's.
+bool usesProxy()
+{
+    for (const auto *name :
+         {"https_proxy", "HTTPS_PROXY", "http_proxy", "all_proxy", "ALL_PROXY"}) {
+        if (qEnvironmentVariableIsSet(name))
+            return true;
+    }
+    return false;
+}
+
+QByteArray addressOf(const sockaddr *address)
+{
+    char text[INET6_ADDRSTRLEN] = {};
+    const void *raw = nullptr;
+    if (address->sa_family == AF_INET)
+        raw = &reinterpret_cast<const sockaddr_in *>(address)->sin_addr;
+    else if (address->sa_family == AF_INET6)
+        raw = &reinterpret_cast<const sockaddr_in6 *>(address)->sin6_addr;
+    return raw && inet_ntop(address->sa_family, raw, text, sizeof text) ? QByteArray(text)
+                                                                        : QByteArray();
+}
+
+curl_socket_t openPublicSocket(void *refused, curlsocktype, curl_sockaddr *address)
+{
+    if (isPrivateAddress(addressOf(&address->addr))) {
+        *static_cast<bool *>(refused) = true;
+        return CURL_SOCKET_BAD;
+    }
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+} // namespace
+
+struct HttpGetter::Transfer
+{
+    CURL *curl = nullptr;
+    const HttpQuestion &question;
+    const Sink &sink;
+    CancelFlag cancelled;
+    HttpAnswer answer;
+    qint64 headerBytes = 0;
+    qint64 bodyBytes = 0;
+    bool tooLarge = false;
+    bool sinkFailed = false;
+    bool refusedAddress = false;
+    char words[CURL_ERROR_SIZE] = {};
+
+    bool takeBody(QByteArrayView bytes)
+    {
+        long status = 0;
+        curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+        bodyBytes += bytes.size();
+        tooLarge = bodyBytes > (status == 200 ? question.mostBytes : mostErrorBytes);
+        if (tooLarge)
+            return false;
+        if (status == 200 && sink) {
+            sinkFailed = !sink(bytes);
+            return !sinkFailed;
+        }
+        answer.body.append(bytes.data(), bytes.size());
+        return true;
+    }
+
+    bool takeHeader(const QByteArray &line)
+    {
+        headerBytes += line.size();
+        tooLarge = headerBytes > mostHeaderBytes;
+        if (line.startsWith("HTTP/")) {
+            answer = {};
+            return !tooLarge;
+        }
+        const auto colon = line.indexOf(':');
+        const auto name = line.left(colon).trimmed().toLower();
+        const auto value = colon < 0 ? QByteArray() : line.mid(colon + 1).trimmed();
+        if (name == "content-type")
+            answer.contentType = value;
+        else if (name == "location")
+            answer.location = value;
+        else if (name == "www-authenticate" && value.toLower().startsWith("bearer"))
+            answer.authenticate = value;
+        else if (name == "docker-content-digest")
+            answer.contentDigest = value;
+        return !tooLarge;
+    }
+
+    RegistryError error(CURLcode code) const
+    {
+        RegistryError failed;
+        failed.host = question.url.host();
+        failed.reason = QString::fromUtf8(words[0] ? words : curl_easy_strerror(code)).left(300);
+        failed.fault = faultOf(code);
+        if (tooLarge) {
+            failed.fault = RegistryFault::TooLarge;
+            failed.expected = QString::number(question.mostBytes);
+        } else if (sinkFailed) {
+            failed.fault = RegistryFault::FileFailed;
+        } else if (refusedAddress) {
+            failed.fault = RegistryFault::UnsafeRedirect;
+        }
+        return failed;
+    }
+
+    static size_t body(char *bytes, size_t size, size_t count, void *self)
+    {
+        const auto length = size * count;
+        const auto taken = static_cast<Transfer *>(self)->takeBody({bytes, qsizetype(length)});
+        return taken ? length : 0;
+    }
+
+    static size_t header(char *bytes, size_t size, size_t count, void *self)
+    {
+        const auto length = size * count;
+        const auto taken = static_cast<Transfer *>(self)->takeHeader({bytes, qsizetype(length)});
+        return taken ? length : 0;
+    }
+
+    static int progress(void *self, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+    {
+        const auto &flag = static_cast<Transfer *>(self)->cancelled;
+        return flag && flag->load() ? 1 : 0;
+    }
+};
+
+HttpGetter::HttpGetter(CancelFlag cancelled)
+    : m_cancelled(std::move(cancelled))
+{
+    static std::once_flag once;
+    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+    m_curl = curl_easy_init();
+}
+
+HttpGetter::~HttpGetter()
+{
+    curl_easy_cleanup(m_curl);
+}
+
+void HttpGetter::setUp(const HttpQuestion &question, Transfer &transfer)
+{
+    auto *curl = static_cast<CURL *>(m_curl);
+    curl_easy_reset(curl);
+    curl_easy_setopt(curl, CURLOPT_URL, question.url.url().constData());
+    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(curl, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
+    curl_easy_setopt(curl, CURLOPT_HTTPGET, 1L);
+    curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
+    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(curl, CURLOPT_USERAGENT, "packdesk/" PACKDESK_VERSION);
+    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, connectSeconds);
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT, long(question.seconds));
+    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
+    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, stallSeconds);
+    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, transfer.words);
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &Transfer::body);
+    curl_easy_setopt(curl, CURLOPT_WRITEDATA, &transfer);
+    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, &Transfer::header);
+    curl_easy_setopt(curl, CURLOPT_HEADERDATA, &transfer);
+    curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, &Transfer::progress);
+    curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &transfer);
+    if (!question.mayBePrivate && !usesProxy()) {
+        curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, &openPublicSocket);
+        curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &transfer.refusedAddress);
+        // A connection that is kept was opened under the other rule.
+        curl_easy_setopt(curl, CURLOPT_FRESH_CONNECT, 1L);
+    }
+}
+
+tl::expected<HttpAnswer, RegistryError> HttpGetter::get(const HttpQuestion &question,
+                                                        const Sink &sink)
+{
+    auto *curl = static_cast<CURL *>(m_curl);
+    Transfer transfer{curl, question, sink, m_cancelled, {}};
+    setUp(question, transfer);
+    List headers(nullptr, curl_slist_free_all);
+    append(headers, "Accept-Encoding: identity");
+    if (!question.accept.isEmpty())
+        append(headers, "Accept: " + question.accept.join(", "));
+    if (!question.token.isEmpty())
+        append(headers, "Authorization: Bearer " + question.token);
+    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.get());
+    const auto code = curl_easy_perform(curl);
+    if (code != CURLE_OK)
+        return tl::unexpected(transfer.error(code));
+    long status = 0;
+    const char *peer = nullptr;
+    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+    curl_easy_getinfo(curl, CURLINFO_PRIMARY_IP, &peer);
+    transfer.answer.status = int(status);
+    transfer.answer.peer = QByteArray(peer);
+    return transfer.answer;
+}
+
+} // namespace packdesk

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/archives/archivereport.h"
+
+#include <QList>
+#include <QString>
+
+namespace packdesk {
+
+enum class RegistryFault {
+    /// The reference names no registry.
+    NoRegistry,
+    NameNotFound,
+    Unreachable,
+    TimedOut,
+    TlsFailed,
+    ConnectionLost,
+    ProtocolError,
+    Cancelled,
+    /// No such repository, tag or blob (404).
+    NotFound,
+    /// 401 or 403, also after asking for a token.
+    Denied,
+    RateLimited,
+    /// Another status than the protocol's.
+    ServerError,
+    /// No manifest, a contradicting one, or one of a type that is not known.
+    BadAnswer,
+    TooLarge,
+    DigestMismatch,
+    SizeMismatch,
+    /// An index without an image for a platform.
+    NoPlatform,
+    /// A layer whose bytes lie elsewhere than in the registry.
+    ForeignLayer,
+    UnsafeRedirect,
+    TooManyRedirects,
+    UnsafeRealm,
+    FileFailed,
+    /// The layers cannot be read; `findings` say why.
+    BadLayer,
+    /// The image holds no readable pack; `findings` say why.
+    NotAPack,
+};
+
+/// Why an image could not be read: a value without secrets. URLs in it have no query.
+struct RegistryError
+{
+    RegistryFault fault = RegistryFault::Unreachable;
+    QString host;
+    /// 0 where no status line came.
+    int httpStatus = 0;
+    /// Words of the system, of the registry (at most 300 characters) or of the library.
+    QString reason;
+    /// What was expected and what came, for digests and sizes.
+    QString expected;
+    QString actual;
+    QList<Finding> findings;
+};
+
+} // namespace packdesk
