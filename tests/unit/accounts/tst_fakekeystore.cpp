@@ -56,8 +56,8 @@ void TestFakeKeyStore::holdsBack()
 void TestFakeKeyStore::answersLaterThanTheCall()
 {
     Answer<ReadResult> answer;
-    FakeKeyStore store;
-    store.read(QStringLiteral("one"), answer.callback());
+    const std::unique_ptr<KeyStore> store = std::make_unique<FakeKeyStore>();
+    store->read(QStringLiteral("one"), answer.callback());
     QCOMPARE(answer.count(), 0);
     QVERIFY(answer.wait());
 }

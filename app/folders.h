@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+namespace packdesk {
+
+/// Where the program keeps what it keeps. Folders are made with mode 0700 where they are missing;
+/// an empty text means that this failed.
+/// `$XDG_CONFIG_HOME/io.github.packdesk.Packdesk`
+QString configFolder();
+/// `$XDG_CACHE_HOME/io.github.packdesk.Packdesk`
+QString cacheFolder();
+/// `$XDG_DATA_HOME/io.github.packdesk.Packdesk`
+QString dataFolder();
+/// The running session's: `$XDG_RUNTIME_DIR/io.github.packdesk.Packdesk`
+QString runtimeFolder();
+
+/// Makes the folder, and its parents, for its owner only; narrows one that others may enter.
+/// False where it cannot be made or narrowed.
+bool makePrivateFolder(const QString &path);
+
+} // namespace packdesk
