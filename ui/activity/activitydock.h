@@ -48,6 +48,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void setupTable();
+    void styleTable();
+    void setupConnections();
+    void selectRow(quint64 number);
+    void showDetail();
+    void count();
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -11,6 +11,7 @@ namespace packdesk {
 
 class Journal;
 class Theme;
+struct JournalEntry;
 
 /// Words, icons and alignment over a JournalModel: the presentation layer. GUI thread.
 class ActivityModel : public QIdentityProxyModel
@@ -25,6 +26,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    const JournalEntry *entryAt(const QModelIndex &index) const;
     QVariant stateData(const QModelIndex &index, int role) const;
     QString text(const QModelIndex &index) const;
 

@@ -7,8 +7,6 @@
 
 #include <QWidget>
 
-class QLabel;
-class QPlainTextEdit;
 class QVBoxLayout;
 
 namespace packdesk {
@@ -27,15 +25,20 @@ public:
 
     void setReport(const ArchiveReport &report);
     void clear();
+    /// Without the texts: what it is and what is wrong with it stay.
+    void setBrief(bool brief);
 
 private:
     QWidget *makeHead(const ArchiveReport &report);
-    QWidget *makeFindings(const ArchiveReport &report);
-    QWidget *makeText(const QString &title, const QString &note, const QString &name,
-                      const QString &text);
+    QWidget *makeFindings(const QList<Finding> &findings);
+    QWidget *makeTexts(const ArchiveReport &report);
+    void addText(QVBoxLayout *layout, const QString &title, const QString &note,
+                 const QString &text);
 
     const Theme *m_theme;
     QVBoxLayout *m_layout;
+    QWidget *m_content = nullptr;
+    QWidget *m_texts = nullptr;
 };
 
 } // namespace packdesk

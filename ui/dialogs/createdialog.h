@@ -27,6 +27,7 @@ public:
     /// @param theme not owned, outlives this
     explicit CreateDialog(const Theme *theme, QWidget *parent = nullptr);
 
+    void setOrganisation(const QString &name, const QString &hostLabel) override;
     void setReference(const QString &reference);
     /// Without white space around it.
     QString reference() const;

@@ -8,7 +8,9 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 
+class QHBoxLayout;
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -18,17 +20,18 @@ class ErrorPanel;
 class Theme;
 
 /// The frame of every dialog: a body that scrolls, below it what must stay in sight (error,
-/// confirmation), and a footer that names the organisation and holds the buttons. Fits into a
-/// window of 720 × 480. GUI thread.
+/// confirmation), and a footer that names the organisation and holds the buttons. Grows with
+/// its content, never beyond its parent window or 720 × 480, whichever is larger. GUI thread.
 class FormDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     /// Where a change goes; stands in the footer. @param hostLabel host, with port where needed
-    void setOrganisation(const QString &name, const QString &hostLabel);
-    QString organisation() const { return m_organisation; }
-    /// Shows the error above the footer; what was typed stays.
+    virtual void setOrganisation(const QString &name, const QString &hostLabel);
+    const QString &organisation() const { return m_organisation; }
+    /// Shows the error above the footer; what was typed stays. Call it again with another context
+    /// as the outcome of a change becomes known.
     virtual void showError(const ApiError &error, const WordsContext &context);
     virtual void clearError();
     ErrorPanel *errorPanel() const { return m_errorPanel; }
@@ -36,36 +39,52 @@ public:
 Q_SIGNALS:
     /// A button of the error panel, other than Retry.
     void nextStepRequested(packdesk::NextStep step);
+    /// Something was put on the clipboard.
+    void copied(const QString &what);
 
 protected:
+    /// @param title window title and accessible name
     /// @param theme not owned, outlives this
-    FormDialog(const Theme *theme, QWidget *parent);
+    FormDialog(const QString &title, const Theme *theme, QWidget *parent);
 
     const Theme *theme() const { return m_theme; }
     QVBoxLayout *body() const { return m_body; }
     /// Between the body and the footer; does not scroll.
     QVBoxLayout *belowBody() const { return m_below; }
-    QDialogButtonBox *buttons() const { return m_buttons; }
+    /// A button of the footer with a verb on it.
+    QPushButton *addButton(const QString &text, QDialogButtonBox::ButtonRole role);
+    static void makePrimary(QPushButton *button);
     /// The footer's text beside organisation and host, such as the visibility.
     void setFooterDetail(const QString &detail);
     /// Adds a widget at the footer's left.
     void addToFooter(QWidget *widget);
-    /// Scrolls until the widget is seen.
+    /// At 100%.
+    void setPreferredWidth(int width) { m_width = width; }
+    /// Higher where what is in it needs more room; later in this turn of the event loop.
+    void grow();
+    /// Scrolls until the widget is seen; later in this turn of the event loop.
     void ensureSeen(QWidget *widget);
+    /// The last error is of a change that may have taken effect, and has not been settled.
+    bool isOutcomeOpen() const { return m_outcomeOpen; }
     void showEvent(QShowEvent *event) override;
 
 private:
-    void setupFooter();
+    QWidget *makeFooter();
     void showFooterText();
+    void growNow();
+    int wantedHeight(int width) const;
 
     const Theme *m_theme;
     QString m_organisation;
     QString m_host;
     QString m_detail;
+    int m_width = 600;
+    bool m_outcomeOpen = false;
     QScrollArea *m_scroll;
     QVBoxLayout *m_body;
     QVBoxLayout *m_below;
     ErrorPanel *m_errorPanel;
+    QHBoxLayout *m_footer;
     QLabel *m_footerText;
     QDialogButtonBox *m_buttons;
 };

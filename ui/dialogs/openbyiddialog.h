@@ -21,10 +21,13 @@ public:
     void setPackId(const QString &packId);
     /// Without white space around it.
     QString packId() const;
+    /// While the pack is read.
     void setBusy(bool busy);
+    void showError(const ApiError &error, const WordsContext &context) override;
 
 Q_SIGNALS:
     void openRequested(const QString &packId);
+    /// Closed while busy.
     void cancelRequested();
 
 protected:

@@ -13,7 +13,7 @@ namespace packdesk {
 class Theme;
 
 /// Asks before a pack is published to all organisations: says who will see it and that copies
-/// may remain. Hidden until ask(). The safe answer has the focus. GUI thread.
+/// may remain. Hidden until ask(); Esc declines. The safe answer has the focus. GUI thread.
 class PublishConfirmation : public QFrame
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ public:
 
     /// @param subject what would be published, such as the image reference
     void ask(const QString &subject, const QString &organisation);
+    /// Takes the question back without an answer.
+    void withdraw();
 
 Q_SIGNALS:
     void confirmed();
@@ -35,6 +37,7 @@ protected:
 
 private:
     void answer(bool publish);
+    void paintTone();
 
     const Theme *m_theme;
     QLabel *m_icon;

@@ -22,12 +22,13 @@ public:
     void setUploads(const QStringList &names);
 
 Q_SIGNALS:
+    /// After the dialog has closed.
     void quitConfirmed();
 
 private:
     QLabel *m_headline;
-    QLabel *m_text;
     QLabel *m_names;
+    QLabel *m_text;
 };
 
 } // namespace packdesk

@@ -63,14 +63,17 @@ protected:
     void done(int result) override;
 
 private:
-    void setupFields();
+    void setupAddress();
+    void setupKey();
     void setupKeyring();
+    void setupConnections();
     void setupButtons();
     void judgeAddress(bool complain);
     void edited();
     void updateButtons();
 
     QUrl m_baseUrl;
+    bool m_keyringAnswers = true;
     bool m_busy = false;
     MessagePanel *m_notice;
     QLineEdit *m_address;

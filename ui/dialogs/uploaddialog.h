@@ -6,7 +6,7 @@
 #include "models/archives/archivereport.h"
 #include "ui/dialogs/formdialog.h"
 
-#include <optional>
+#include <QTimer>
 
 class QLineEdit;
 
@@ -28,6 +28,7 @@ public:
     /// @param theme not owned, outlives this
     explicit UploadDialog(const Theme *theme, QWidget *parent = nullptr);
 
+    void setOrganisation(const QString &name, const QString &hostLabel) override;
     /// Fills the field and asks for the look inside.
     void setPath(const QString &path);
     /// Absolute, without white space around it; empty where nothing was given.
@@ -46,6 +47,7 @@ public:
     void setDone(const QString &packTitle);
     /// Ends the steps; what was chosen stays.
     void showError(const ApiError &error, const WordsContext &context) override;
+    void clearError() override;
     bool isRunning() const { return m_state == State::Running; }
     /// Back to choosing, with the path kept.
     void reset();
@@ -69,10 +71,14 @@ protected:
 private:
     enum class State { Choosing, Inspecting, Ready, Running, Done };
 
-    void setupPathRow();
+    void setupBody();
+    QWidget *makePathRow();
+    void setupConnections();
     void setupButtons();
     void chooseArchive();
+    void pathEdited();
     void pathGiven();
+    void setHint(const QString &text, bool problem);
     void submit();
     void send();
     void cancelOrClose();
@@ -81,8 +87,7 @@ private:
 
     State m_state = State::Choosing;
     Phase m_phase = Phase::Queued;
-    QString m_inspected;
-    bool m_usable = false;
+    bool m_readable = false;
     bool m_allowed = true;
     QLineEdit *m_path;
     QPushButton *m_choose;
@@ -97,6 +102,7 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_hide;
     QPushButton *m_show;
+    QTimer m_pause;
 };
 
 } // namespace packdesk

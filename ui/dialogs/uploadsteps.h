@@ -7,9 +7,11 @@
 
 #include <QElapsedTimer>
 #include <QFrame>
+#include <QTimer>
 
 #include <array>
 
+class QGridLayout;
 class QLabel;
 class QProgressBar;
 
@@ -18,7 +20,7 @@ namespace packdesk {
 class Theme;
 
 /// The steps of an upload: Sending with bar, bytes, rate and time left; The server builds the
-/// image; Done. GUI thread.
+/// image, with the time it has taken; Done. Each has an icon and a word. GUI thread.
 class UploadSteps : public QFrame
 {
     Q_OBJECT
@@ -27,7 +29,8 @@ public:
     /// @param theme not owned, outlives this
     explicit UploadSteps(const Theme *theme, QWidget *parent = nullptr);
 
-    void start(qint64 total);
+    /// Back to the beginning.
+    void start();
     void setProgress(qint64 sent, qint64 total);
     void setPhase(Phase phase);
     void setDone(const QString &packTitle);
@@ -36,6 +39,7 @@ public:
 
 private:
     enum class Mark { Ahead, Now, Done, Failed };
+    enum Step { Sending, Building, Done, StepCount };
     struct Row
     {
         QLabel *icon = nullptr;
@@ -43,19 +47,24 @@ private:
         QLabel *facts = nullptr;
         Mark mark = Mark::Ahead;
     };
-    static constexpr int kSending = 0, kBuilding = 1, kDone = 2;
 
-    void mark(int row, Mark mark);
+    void addRow(QGridLayout *grid, Step step, const QString &title);
+    void setMark(Step step, Mark mark);
     void paintMarks();
+    void measure(qint64 sent);
+    void showBuildTime();
 
     const Theme *m_theme;
-    std::array<Row, 3> m_rows;
+    std::array<Row, StepCount> m_rows;
     QProgressBar *m_bar;
     QElapsedTimer m_clock;
+    QTimer m_tick;
     qint64 m_sent = 0;
+    qint64 m_total = -1;
+    /// Bytes per second, smoothed; 0 while not known.
     double m_rate = 0;
-    qint64 m_ratedAt = 0;
-    qint64 m_ratedBytes = 0;
+    qint64 m_measuredAt = 0;
+    qint64 m_measuredBytes = 0;
 };
 
 } // namespace packdesk

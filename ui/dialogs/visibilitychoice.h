@@ -10,6 +10,8 @@ class QRadioButton;
 
 namespace packdesk {
 
+class Theme;
+
 /// The radio buttons `Organisation` and `All organisations` with a line on who will see the
 /// pack. Starts with Organisation. GUI thread.
 class VisibilityChoice : public QWidget
@@ -17,7 +19,8 @@ class VisibilityChoice : public QWidget
     Q_OBJECT
 
 public:
-    explicit VisibilityChoice(QWidget *parent = nullptr);
+    /// @param theme not owned, outlives this
+    explicit VisibilityChoice(const Theme *theme, QWidget *parent = nullptr);
 
     void setOrganisation(const QString &name);
     /// `org` or `community`; another value chooses Organisation.
@@ -32,7 +35,9 @@ Q_SIGNALS:
 
 private:
     void explain();
+    void paintIcons();
 
+    const Theme *m_theme;
     QString m_organisation;
     QRadioButton *m_own;
     QRadioButton *m_all;

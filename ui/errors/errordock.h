@@ -28,7 +28,6 @@ public:
 
     /// Adds it and brings it to the front, or updates the one with this number in place.
     void setError(quint64 number, const ApiError &error, const WordsContext &context);
-    /// The same with the words' context made anew, for each; for outcome and list time.
     void remove(quint64 number);
     void clear();
     int count() const { return int(m_items.size()); }

@@ -9,6 +9,8 @@
 
 #include <memory>
 
+class QPushButton;
+
 namespace packdesk {
 
 class Theme;
@@ -37,6 +39,8 @@ public:
 
     /// Whether Retry may be shown at all; default true. It still needs a safe error.
     void setRetryAvailable(bool available);
+    /// Steps that this place has no use for, such as signing in within the sign-in dialog.
+    void setUnofferedSteps(const QList<NextStep> &steps);
     /// Default true.
     void setDismissible(bool dismissible);
     /// `1 of 3` with previous and next; hidden for a count below 2. @param index from 0
@@ -59,6 +63,11 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void connectButtons();
+    void refresh();
+    void paint();
+    void copy(QPushButton *button, const QString &text, const QString &what);
+
     class Private;
     std::unique_ptr<Private> d;
 };

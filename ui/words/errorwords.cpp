@@ -64,6 +64,11 @@ QString ErrorText::facts() const
     return parts.join(QStringLiteral(" · "));
 }
 
+QString ErrorText::sentences() const
+{
+    return ErrorPhrases::join({headline, body});
+}
+
 QString ErrorText::toPlainText() const
 {
     QStringList lines{ErrorPhrases::join({headline, body})};

@@ -81,6 +81,8 @@ struct ErrorText
     /// Until then a retry is refused again; 0: at once.
     int waitSeconds = 0;
 
+    /// Headline and body in one line.
+    QString sentences() const;
     /// `409 · pack_exists · Request id 7f3a9c2e · 14:02:11`
     QString facts() const;
     /// All of it, for assistive tools and logs of tests.

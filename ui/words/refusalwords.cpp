@@ -148,6 +148,11 @@ void serverFault(const ErrorPhrases &p, ErrorText &text)
         text.nextSteps = {NextStep::FinishDeleting};
         return;
     }
+    if (p.change() && p.error().bodyCutShort) {
+        text.headline = p.failed();
+        text.body = join({Tr::tr("The server reported a fault before all was sent."), p.nowTrue()});
+        return;
+    }
     if (p.change()) {
         text.headline = Tr::tr("%1 met a fault of the server after it was sent.").arg(p.attempt());
         p.mayHaveTakenEffect(text, {});

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/activity/activitydetail.h"
+
+#include "ui/errors/errorpanel.h"
+#include "ui/errors/looks.h"
+#include "ui/theme/theme.h"
+#include "ui/words/attemptwords.h"
+#include "ui/words/plaintext.h"
+#include "ui/words/sizewords.h"
+#include "ui/words/timewords.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace packdesk {
+
+namespace {
+
+QPushButton *makeButton(const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+ActivityDetail::ActivityDetail(const Theme *theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_error(new ErrorPanel(theme, this))
+    , m_empty(makeLabel(tr("Select an entry to see what came of it."), "secondary", this))
+    , m_headline(makeSelectableLabel("heading", this))
+    , m_facts(makeSelectableLabel("secondary", this))
+    , m_idRow(new QWidget(this))
+    , m_id(new QLineEdit(m_idRow))
+    , m_copyId(makeLink(tr("Copy request id"), m_idRow))
+    , m_cancel(makeButton({}, this))
+    , m_pack(makeButton(tr("&Go to the pack"), this))
+{
+    m_error->setEmbedded(true);
+    m_error->setDismissible(false);
+    m_id->setReadOnly(true);
+    m_id->setFrame(false);
+    m_id->setProperty("role", QStringLiteral("inline"));
+    m_id->setAccessibleName(tr("Request id"));
+    m_id->setFont(monospaced(font()));
+    auto *idRow = new QHBoxLayout(m_idRow);
+    idRow->setContentsMargins({});
+    idRow->addWidget(makeLabel(tr("Request id"), "caption", m_idRow));
+    idRow->addWidget(m_id, 1);
+    idRow->addWidget(m_copyId);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_pack);
+    buttons->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    const int side = theme->scaled(14);
+    layout->setContentsMargins(side, theme->scaled(12), side, theme->scaled(12));
+    layout->setSpacing(theme->scaled(6));
+    for (auto *widget :
+         std::initializer_list<QWidget *>{m_empty, m_headline, m_facts, m_error, m_idRow})
+        layout->addWidget(widget);
+    layout->addLayout(buttons);
+    layout->addStretch(1);
+
+    connect(m_error, &ErrorPanel::retryRequested, this, &ActivityDetail::retryRequested);
+    connect(m_error, &ErrorPanel::nextStepRequested, this, &ActivityDetail::nextStepRequested);
+    connect(m_error, &ErrorPanel::copied, this, &ActivityDetail::copied);
+    connect(m_cancel, &QPushButton::clicked, this, &ActivityDetail::cancelRequested);
+    connect(m_pack, &QPushButton::clicked, this, [this] { Q_EMIT packRequested(m_packId); });
+    connect(m_copyId, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_id->text());
+        Q_EMIT copied(tr("Request id"));
+    });
+    clear();
+}
+
+void ActivityDetail::setEntry(const JournalEntry &entry, const WordsContext &context)
+{
+    const bool running = entry.state == EntryState::Running;
+    m_empty->hide();
+    m_packId = entry.packId;
+    m_pack->setVisible(!entry.packId.isEmpty());
+    m_cancel->setVisible(running);
+    const bool allSent = isChange(entry.attempt.operation) && entry.phase >= Phase::Waiting;
+    m_cancel->setText(allSent ? tr("Stop &waiting") : tr("Cancel"));
+    const bool failed = entry.error.has_value();
+    if (failed) {
+        m_error->setUnofferedSteps(entry.packId.isEmpty() ? QList<NextStep>()
+                                                          : QList<NextStep>{NextStep::ShowPack});
+        m_error->setError(*entry.error, contextFor(entry, context));
+    } else {
+        m_error->clear();
+        showFacts(entry);
+    }
+    m_headline->setVisible(!failed);
+    m_facts->setVisible(!failed);
+    m_idRow->setVisible(!failed && !entry.requestId.isEmpty());
+}
+
+void ActivityDetail::clear()
+{
+    m_error->clear();
+    m_packId.clear();
+    for (auto *widget :
+         std::initializer_list<QWidget *>{m_headline, m_facts, m_idRow, m_cancel, m_pack})
+        widget->hide();
+    m_empty->show();
+}
+
+void ActivityDetail::showFacts(const JournalEntry &entry)
+{
+    const bool running = entry.state == EntryState::Running;
+    m_headline->setText(attemptText(entry.attempt));
+    QStringList facts{running ? phaseText(entry.phase, entry.attempt.operation)
+                              : stateText(entry.state)};
+    if (!entry.packTitle.isEmpty())
+        facts += visibleText(entry.packTitle, 200);
+    if (entry.bytesTotal > 0)
+        facts += progressText(entry.bytesSent, entry.bytesTotal);
+    facts += tr("Started %1").arg(momentText(entry.startedAt));
+    if (entry.durationMs >= 0)
+        facts += tr("Took %1").arg(durationText(entry.durationMs));
+    if (entry.requestId.isEmpty() && !running)
+        facts += tr("No request id came");
+    m_facts->setText(facts.join(QLatin1Char('\n')));
+    m_id->setText(visibleText(entry.requestId, 200));
+    m_id->setCursorPosition(0);
+}
+
+} // namespace packdesk

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/activity/activitydock.h"
+
+#include "models/activity/journal.h"
+#include "models/activity/journalmodel.h"
+#include "ui/activity/activitydetail.h"
+#include "ui/activity/activitymodel.h"
+#include "ui/errors/looks.h"
+#include "ui/theme/theme.h"
+
+#include <QFontMetrics>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace packdesk {
+
+namespace {
+
+constexpr int sideBySideFrom = 760;
+
+} // namespace
+
+class ActivityDock::Private
+{
+public:
+    Private(Journal *j, const Theme *t, ActivityDock *dock)
+        : journal(j)
+        , theme(t)
+        , source(new JournalModel(j, dock))
+        , model(new ActivityModel(j, t, dock))
+        , heading(makeLabel({}, "heading", dock))
+        , splitter(new QSplitter(dock))
+        , table(new QTableView(splitter))
+        , side(new QScrollArea(splitter))
+        , detail(new ActivityDetail(t, side))
+    {
+        model->setSourceModel(source);
+    }
+
+    Journal *journal;
+    const Theme *theme;
+    JournalModel *source;
+    ActivityModel *model;
+    QLabel *heading;
+    QSplitter *splitter;
+    QTableView *table;
+    QScrollArea *side;
+    ActivityDetail *detail;
+    WordsContext context;
+    int running = 0;
+    int unknown = 0;
+    /// The newest entry is shown as long as the user has not chosen another.
+    bool follows = true;
+};
+
+ActivityDock::ActivityDock(Journal *journal, const Theme *theme, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(journal, theme, this))
+{
+    setAccessibleName(tr("Activity"));
+    setupTable();
+    d->side->setWidget(d->detail);
+    d->side->setWidgetResizable(true);
+    d->side->setFrameShape(QFrame::NoFrame);
+    d->side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    d->splitter->setChildrenCollapsible(false);
+    d->splitter->setStretchFactor(0, 2);
+    d->splitter->setStretchFactor(1, 1);
+    d->splitter->setHandleWidth(1);
+    const int side = theme->scaled(12);
+    d->heading->setContentsMargins(side, theme->scaled(8), side, theme->scaled(8));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(d->heading);
+    layout->addWidget(d->splitter, 1);
+    setupConnections();
+    count();
+}
+
+ActivityDock::~ActivityDock() = default;
+
+void ActivityDock::setupTable()
+{
+    auto *table = d->table;
+    table->setAccessibleName(tr("Requests"));
+    table->setModel(d->model);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    auto *header = table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(JournalColumn::Pack, QHeaderView::Stretch);
+    styleTable();
+}
+
+void ActivityDock::styleTable()
+{
+    const QFontMetrics metrics(font());
+    const int pad = d->theme->scaled(24);
+    const auto width
+        = [&](const QString &sample) { return metrics.horizontalAdvance(sample) + pad; };
+    d->table->verticalHeader()->setDefaultSectionSize(d->theme->rowHeight());
+    d->table->setColumnWidth(JournalColumn::State, width(tr("Cancelled")) + pad);
+    d->table->setColumnWidth(JournalColumn::Action, width(tr("Create from image")));
+    d->table->setColumnWidth(JournalColumn::Started, width(QStringLiteral("00:00:00")));
+    d->table->setColumnWidth(JournalColumn::Took, width(QStringLiteral("00:00")));
+    d->table->setColumnWidth(JournalColumn::RequestId, width(QStringLiteral("none received 0")));
+}
+
+void ActivityDock::setupConnections()
+{
+    connect(d->theme, &Theme::changed, this, &ActivityDock::styleTable);
+    connect(d->journal, &Journal::entryAdded, this, [this](quint64 number) {
+        count();
+        if (d->follows)
+            selectRow(number);
+    });
+    connect(d->journal, &Journal::entryChanged, this, [this](quint64 number) {
+        count();
+        if (number == currentNumber())
+            showDetail();
+    });
+    // Assistive tools change the selection and leave the current row alone.
+    connect(d->table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ActivityDock::showDetail);
+    connect(d->table, &QTableView::clicked, this,
+            [this](const QModelIndex &index) { d->follows = index.row() == 0; });
+    const auto *detail = d->detail;
+    connect(detail, &ActivityDetail::cancelRequested, this,
+            [this] { Q_EMIT cancelRequested(currentNumber()); });
+    connect(detail, &ActivityDetail::retryRequested, this,
+            [this] { Q_EMIT retryRequested(currentNumber()); });
+    connect(detail, &ActivityDetail::nextStepRequested, this,
+            [this](NextStep step) { Q_EMIT nextStepRequested(currentNumber(), step); });
+    connect(detail, &ActivityDetail::packRequested, this, &ActivityDock::packRequested);
+    connect(detail, &ActivityDetail::copied, this, &ActivityDock::copied);
+}
+
+void ActivityDock::setWordsContext(const WordsContext &context)
+{
+    d->context = context;
+    showDetail();
+}
+
+quint64 ActivityDock::currentNumber() const
+{
+    const auto rows = d->table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? 0 : rows.first().data(JournalRole::Number).toULongLong();
+}
+
+void ActivityDock::select(quint64 number)
+{
+    d->follows = false;
+    selectRow(number);
+}
+
+void ActivityDock::selectRow(quint64 number)
+{
+    const int row = d->source->rowOf(number);
+    if (row < 0)
+        return;
+    d->table->selectRow(row);
+    d->table->scrollTo(d->model->index(row, 0));
+}
+
+QString ActivityDock::summary() const
+{
+    QStringList parts{tr("Activity")};
+    if (d->running > 0)
+        parts += tr("%1 running").arg(d->running);
+    if (d->unknown > 0)
+        parts += tr("%1 not known").arg(d->unknown);
+    return parts.join(QStringLiteral(" · "));
+}
+
+void ActivityDock::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool wide = width() >= d->theme->scaled(sideBySideFrom);
+    d->splitter->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+}
+
+void ActivityDock::count()
+{
+    int running = 0;
+    int unknown = 0;
+    for (const auto &entry : d->journal->entries()) {
+        running += entry.state == EntryState::Running ? 1 : 0;
+        unknown += entry.state == EntryState::Unknown ? 1 : 0;
+    }
+    const bool changed = running != d->running || unknown != d->unknown;
+    d->running = running;
+    d->unknown = unknown;
+    d->heading->setText(summary());
+    if (!changed)
+        return;
+    Q_EMIT countsChanged(running, unknown);
+    Q_EMIT summaryChanged(summary());
+}
+
+void ActivityDock::showDetail()
+{
+    const auto *entry = d->journal->entry(currentNumber());
+    if (entry)
+        d->detail->setEntry(*entry, d->context);
+    else
+        d->detail->clear();
+}
+
+} // namespace packdesk

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/archiveview.h"
+
+#include "ui/errors/looks.h"
+#include "ui/theme/theme.h"
+#include "ui/words/findingwords.h"
+#include "ui/words/plaintext.h"
+#include "ui/words/sizewords.h"
+
+#include <QFrame>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+namespace packdesk {
+
+namespace {
+
+constexpr qsizetype maxFindings = 100;
+// Above what ArchiveLimits lets through, with room for the escapes of hidden characters.
+constexpr qsizetype longestText = qsizetype(8) << 20;
+constexpr int shownLines = 10;
+
+struct Mark
+{
+    QString icon;
+    QColor colour;
+};
+
+Mark markOf(Severity severity, const Colours &colours)
+{
+    switch (severity) {
+    case Severity::Note:
+        return {QStringLiteral("info"), colours.secondary};
+    case Severity::Warning:
+        return {QStringLiteral("warning"), colours.attention};
+    case Severity::Error:
+        break;
+    }
+    return {QStringLiteral("error"), colours.danger};
+}
+
+QFrame *makeCard(QWidget *parent)
+{
+    auto *card = new QFrame(parent);
+    card->setProperty("role", QStringLiteral("card"));
+    return card;
+}
+
+} // namespace
+
+ArchiveView::ArchiveView(const Theme *theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins({});
+}
+
+void ArchiveView::setReport(const ArchiveReport &report)
+{
+    clear();
+    m_content = new QWidget(this);
+    auto *layout = new QVBoxLayout(m_content);
+    layout->setContentsMargins({});
+    layout->setSpacing(m_theme->scaled(10));
+    layout->addWidget(makeHead(report));
+    if (!report.findings.isEmpty())
+        layout->addWidget(makeFindings(report.findings));
+    m_texts = makeTexts(report);
+    layout->addWidget(m_texts);
+    m_layout->addWidget(m_content);
+}
+
+void ArchiveView::clear()
+{
+    delete m_content;
+    m_content = nullptr;
+    m_texts = nullptr;
+}
+
+void ArchiveView::setBrief(bool brief)
+{
+    if (m_texts)
+        m_texts->setVisible(!brief);
+}
+
+QWidget *ArchiveView::makeHead(const ArchiveReport &report)
+{
+    auto *card = makeCard(m_content);
+    auto *grid = new QGridLayout(card);
+    grid->setContentsMargins(m_theme->scaled(12), m_theme->scaled(10), m_theme->scaled(12),
+                             m_theme->scaled(10));
+    grid->setVerticalSpacing(m_theme->scaled(4));
+    grid->setColumnStretch(0, 1);
+    const auto manifest = report.manifest.value_or(PackManifest());
+    const QString shownName = manifest.displayName.isEmpty() ? manifest.name : manifest.displayName;
+    QStringList title{shownName.isEmpty() ? tr("No name") : visibleText(shownName, 120),
+                      visibleText(manifest.version, 60)};
+    title.removeAll(QString());
+    auto *name = makeLabel(title.join(QLatin1Char(' ')), "heading", card);
+    name->setAccessibleName(tr("Pack: %1").arg(name->text()));
+    grid->addWidget(name, 0, 0);
+    const QString facts = tr("%1 · %2 files · %3 unpacked")
+                              .arg(sizeText(report.archiveBytes), countText(report.files.size()),
+                                   sizeText(report.inflatedBytes));
+    auto *size = makeLabel(facts, "caption", card);
+    size->setWordWrap(false);
+    size->setToolTip(exactBytes(report.archiveBytes));
+    grid->addWidget(size, 0, 1, Qt::AlignTop | Qt::AlignRight);
+    int row = 1;
+    if (!manifest.displayName.isEmpty() && !manifest.name.isEmpty()) {
+        auto *slug = makeLabel(visibleText(manifest.name, 120), "secondary", card);
+        slug->setFont(monospaced(font()));
+        grid->addWidget(slug, row++, 0, 1, 2);
+    }
+    if (!manifest.description.isEmpty())
+        grid->addWidget(makeLabel(visibleText(manifest.description), "secondary", card), row, 0, 1,
+                        2);
+    return card;
+}
+
+QWidget *ArchiveView::makeFindings(const QList<Finding> &findings)
+{
+    auto *card = makeCard(m_content);
+    card->setAccessibleName(tr("Findings"));
+    auto *grid = new QGridLayout(card);
+    grid->setContentsMargins(m_theme->scaled(12), m_theme->scaled(10), m_theme->scaled(12),
+                             m_theme->scaled(10));
+    grid->setHorizontalSpacing(m_theme->scaled(8));
+    grid->setVerticalSpacing(m_theme->scaled(2));
+    grid->setColumnStretch(2, 1);
+    int row = 0;
+    for (const auto &finding : findings.first(qMin(findings.size(), maxFindings))) {
+        const auto mark = markOf(finding.severity, m_theme->colours());
+        auto *icon = new QLabel(card);
+        icon->setPixmap(glyph(mark.icon, mark.colour, card));
+        auto *severity = makeLabel(severityText(finding.severity), "heading", card);
+        severity->setWordWrap(false);
+        auto *line = makeSelectableLabel(nullptr, card);
+        line->setText(findingLine(finding));
+        auto *advice = makeSelectableLabel("caption", card);
+        advice->setText(findingText(finding).advice);
+        if (row > 0)
+            grid->setRowMinimumHeight(row++, m_theme->scaled(6));
+        grid->addWidget(icon, row, 0, Qt::AlignTop);
+        grid->addWidget(severity, row, 1, Qt::AlignTop);
+        grid->addWidget(line, row++, 2);
+        grid->addWidget(advice, row++, 2);
+    }
+    if (findings.size() > maxFindings)
+        grid->addWidget(
+            makeLabel(tr("and %1 more").arg(findings.size() - maxFindings), "caption", card), row,
+            2);
+    return card;
+}
+
+QWidget *ArchiveView::makeTexts(const ArchiveReport &report)
+{
+    auto *texts = new QWidget(m_content);
+    auto *layout = new QVBoxLayout(texts);
+    layout->setContentsMargins({});
+    layout->setSpacing(m_theme->scaled(4));
+    const auto manifest = report.manifest.value_or(PackManifest());
+    if (manifest.capabilities.trimmed().isEmpty())
+        layout->addWidget(
+            makeLabel(tr("No capabilities: the pack opens no network calls."), "caption", texts));
+    else
+        addText(layout, tr("Capabilities"), tr("outbound network calls that it wants to allow"),
+                manifest.capabilities);
+    if (report.behavior)
+        addText(layout, tr("behavior.md"),
+                tr("goes word for word into the agent’s prompt · %1 lines")
+                    .arg(countText(report.behavior->count(QLatin1Char('\n')) + 1)),
+                *report.behavior);
+    else
+        layout->addWidget(makeLabel(tr("No behavior.md: nothing is added to the agent’s prompt."),
+                                    "caption", texts));
+    const auto scripts = report.scripts();
+    if (scripts.isEmpty())
+        layout->addWidget(makeLabel(tr("No scripts."), "caption", texts));
+    else
+        addText(layout, tr("Scripts"),
+                tr("can be run by the agent · %1 files").arg(countText(scripts.size())),
+                scripts.join(QLatin1Char('\n')));
+    return texts;
+}
+
+void ArchiveView::addText(QVBoxLayout *layout, const QString &title, const QString &note,
+                          const QString &text)
+{
+    auto *head = new QHBoxLayout;
+    head->setSpacing(m_theme->scaled(6));
+    auto *heading = makeLabel(title, "heading", layout->parentWidget());
+    heading->setWordWrap(false);
+    head->addWidget(heading);
+    head->addWidget(makeLabel(note, "caption", layout->parentWidget()), 1);
+    auto *view = new QPlainTextEdit(layout->parentWidget());
+    view->setReadOnly(true);
+    view->setAccessibleName(title);
+    view->setFont(monospaced(font()));
+    view->setTabChangesFocus(true);
+    view->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    view->setPlainText(visibleText(text, longestText, LineBreaks::Keep));
+    const int lines = qMin(view->document()->blockCount(), shownLines);
+    view->setFixedHeight(lines * view->fontMetrics().lineSpacing() + m_theme->scaled(20));
+    layout->addLayout(head);
+    layout->addWidget(view);
+    layout->addSpacing(m_theme->scaled(6));
+}
+
+} // namespace packdesk

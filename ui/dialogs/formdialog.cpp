@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/formdialog.h"
+
+#include "ui/errors/errorpanel.h"
+#include "ui/errors/looks.h"
+#include "ui/theme/theme.h"
+#include "ui/words/plaintext.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QShowEvent>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace packdesk {
+
+namespace {
+
+// The smallest window that everything has to fit into.
+constexpr QSize smallestWindow(720, 480);
+
+} // namespace
+
+FormDialog::FormDialog(const QString &title, const Theme *theme, QWidget *parent)
+    : QDialog(parent)
+    , m_theme(theme)
+    , m_scroll(new QScrollArea(this))
+    , m_body(nullptr)
+    , m_below(new QVBoxLayout)
+    , m_errorPanel(new ErrorPanel(theme, this))
+    , m_footer(nullptr)
+    , m_footerText(makeLabel({}, "caption", this))
+    , m_buttons(new QDialogButtonBox(this))
+{
+    setWindowTitle(title);
+    setAccessibleName(title);
+    auto *content = new QWidget(m_scroll);
+    m_body = new QVBoxLayout(content);
+    const int side = theme->scaled(20);
+    m_body->setContentsMargins(side, theme->scaled(16), side, theme->scaled(16));
+    m_body->setSpacing(theme->scaled(6));
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_below->setSpacing(theme->scaled(8));
+    m_below->setContentsMargins(side, 0, side, 0);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_scroll, 1);
+    layout->addLayout(m_below);
+    layout->addWidget(m_errorPanel);
+    layout->addWidget(makeFooter());
+    connect(m_errorPanel, &ErrorPanel::nextStepRequested, this, &FormDialog::nextStepRequested);
+    connect(m_errorPanel, &ErrorPanel::copied, this, &FormDialog::copied);
+    connect(m_errorPanel, &ErrorPanel::dismissed, this, &FormDialog::clearError);
+}
+
+QWidget *FormDialog::makeFooter()
+{
+    auto *footer = new QFrame(this);
+    footer->setObjectName(QStringLiteral("footer"));
+    m_footer = new QHBoxLayout(footer);
+    const int side = m_theme->scaled(20);
+    const int edge = m_theme->scaled(12);
+    m_footer->setContentsMargins(side, edge, side, edge);
+    m_footer->setSpacing(m_theme->scaled(12));
+    m_footer->addWidget(m_footerText, 1);
+    m_footer->addWidget(m_buttons);
+    return footer;
+}
+
+void FormDialog::setOrganisation(const QString &name, const QString &hostLabel)
+{
+    m_organisation = name;
+    m_host = hostLabel;
+    showFooterText();
+}
+
+void FormDialog::showError(const ApiError &error, const WordsContext &context)
+{
+    m_outcomeOpen = error.mayHaveTakenEffect() && context.outcome != OutcomeState::NotSeen;
+    m_errorPanel->setError(error, context);
+    grow();
+}
+
+void FormDialog::clearError()
+{
+    m_outcomeOpen = false;
+    if (m_errorPanel->hasError())
+        m_errorPanel->clear();
+}
+
+QPushButton *FormDialog::addButton(const QString &text, QDialogButtonBox::ButtonRole role)
+{
+    auto *button = m_buttons->addButton(text, role);
+    button->setAutoDefault(false);
+    return button;
+}
+
+void FormDialog::makePrimary(QPushButton *button)
+{
+    button->setProperty("primary", true);
+    button->setDefault(true);
+}
+
+void FormDialog::setFooterDetail(const QString &detail)
+{
+    m_detail = detail;
+    showFooterText();
+}
+
+void FormDialog::addToFooter(QWidget *widget)
+{
+    m_footer->insertWidget(0, widget);
+}
+
+void FormDialog::grow()
+{
+    QTimer::singleShot(0, this, &FormDialog::growNow);
+}
+
+void FormDialog::ensureSeen(QWidget *widget)
+{
+    QTimer::singleShot(0, widget, [this, widget] { m_scroll->ensureWidgetVisible(widget); });
+}
+
+void FormDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (!event->spontaneous())
+        growNow();
+}
+
+void FormDialog::showFooterText()
+{
+    QStringList parts{visibleText(m_organisation, 80), visibleText(m_host, 120), m_detail};
+    parts.removeAll(QString());
+    m_footerText->setText(parts.join(QStringLiteral(" · ")));
+}
+
+void FormDialog::growNow()
+{
+    QSize limit = smallestWindow;
+    if (parentWidget())
+        limit = limit.expandedTo(parentWidget()->window()->size());
+    else if (screen())
+        limit = screen()->availableSize() * 0.9;
+    const int preferred = qMax(m_theme->scaled(m_width), minimumSizeHint().width());
+    const int width = qMin(qMax(this->width(), preferred), limit.width());
+    layout()->activate();
+    const int height = qMin(wantedHeight(width), limit.height());
+    if (!isVisible() || width > this->width() || height > this->height())
+        resize(qMax(width, isVisible() ? this->width() : 0),
+               qMax(height, isVisible() ? this->height() : 0));
+}
+
+int FormDialog::wantedHeight(int width) const
+{
+    const auto heightOf = [width](QLayoutItem *item) {
+        return item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
+    };
+    int height = 0;
+    for (int i = 0; i < layout()->count(); ++i) {
+        auto *item = layout()->itemAt(i);
+        if (item->widget() == m_scroll)
+            height += heightOf(m_body);
+        else if (!item->isEmpty())
+            height += heightOf(item);
+    }
+    return height;
+}
+
+} // namespace packdesk

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/dialogs/publishconfirmation.h"
+
+#include "ui/errors/looks.h"
+#include "ui/theme/theme.h"
+#include "ui/words/plaintext.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace packdesk {
+
+PublishConfirmation::PublishConfirmation(const QString &verb, const Theme *theme, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_icon(new QLabel(this))
+    , m_headline(makeLabel(tr("Publish to all organisations?"), "heading", this))
+    , m_text(makeSelectableLabel(nullptr, this))
+    , m_confirm(new QPushButton(verb, this))
+    , m_decline(new QPushButton(tr("Do &not publish"), this))
+{
+    setAccessibleName(m_headline->text());
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme->scaled(8));
+    buttons->addWidget(m_decline);
+    buttons->addWidget(m_confirm);
+    buttons->addStretch(1);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(theme->scaled(6));
+    column->addWidget(m_headline);
+    column->addWidget(m_text);
+    column->addLayout(buttons);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme->scaled(12), theme->scaled(10), theme->scaled(12),
+                            theme->scaled(12));
+    row->setSpacing(theme->scaled(8));
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addLayout(column, 1);
+    connect(m_confirm, &QPushButton::clicked, this, [this] { answer(true); });
+    connect(m_decline, &QPushButton::clicked, this, [this] { answer(false); });
+    connect(theme, &Theme::changed, this, &PublishConfirmation::paintTone);
+    paintTone();
+    hide();
+}
+
+void PublishConfirmation::ask(const QString &subject, const QString &organisation)
+{
+    const QString own
+        = organisation.isEmpty() ? tr("your organisation") : visibleText(organisation, 80);
+    m_text->setText(tr("Every organisation will see the pack from %1, not only %2. It can be set "
+                       "back later, but copies that others made of it may remain.")
+                        .arg(middleElided(subject, 120), own));
+    show();
+    m_decline->setFocus(Qt::OtherFocusReason);
+}
+
+void PublishConfirmation::withdraw()
+{
+    hide();
+}
+
+void PublishConfirmation::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        answer(false);
+    else
+        QFrame::keyPressEvent(event);
+}
+
+void PublishConfirmation::answer(bool publish)
+{
+    hide();
+    if (publish)
+        Q_EMIT confirmed();
+    else
+        Q_EMIT declined();
+}
+
+void PublishConfirmation::paintTone()
+{
+    setRole(this, "attention");
+    m_icon->setPixmap(glyph(QStringLiteral("globe"), m_theme->colours().attention, this));
+}
+
+} // namespace packdesk

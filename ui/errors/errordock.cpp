@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/errors/errordock.h"
+
+#include "ui/errors/errorpanel.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace packdesk {
+
+ErrorDock::ErrorDock(const Theme *theme, QWidget *parent)
+    : QWidget(parent)
+    , m_panel(new ErrorPanel(theme, this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_panel);
+    connect(m_panel, &ErrorPanel::retryRequested, this,
+            [this] { Q_EMIT retryRequested(currentNumber()); });
+    connect(m_panel, &ErrorPanel::nextStepRequested, this,
+            [this](NextStep step) { Q_EMIT nextStepRequested(currentNumber(), step); });
+    connect(m_panel, &ErrorPanel::dismissed, this, [this] {
+        const auto number = currentNumber();
+        remove(number);
+        Q_EMIT dismissed(number);
+    });
+    connect(m_panel, &ErrorPanel::previousRequested, this, [this] { step(-1); });
+    connect(m_panel, &ErrorPanel::nextRequested, this, [this] { step(1); });
+    connect(m_panel, &ErrorPanel::copied, this, &ErrorDock::copied);
+    hide();
+}
+
+void ErrorDock::setError(quint64 number, const ApiError &error, const WordsContext &context)
+{
+    const auto known = find(number);
+    if (known != m_items.end()) {
+        known->error = error;
+        known->context = context;
+        if (number == currentNumber())
+            showCurrent();
+        return;
+    }
+    m_items.push_back({number, error, context});
+    m_current = m_items.size() - 1;
+    showCurrent();
+    Q_EMIT countChanged(count());
+}
+
+void ErrorDock::remove(quint64 number)
+{
+    const auto item = find(number);
+    if (item == m_items.end())
+        return;
+    const auto at = std::size_t(item - m_items.begin());
+    m_items.erase(item);
+    if (m_current > at || (m_current == m_items.size() && m_current > 0))
+        --m_current;
+    showCurrent();
+    Q_EMIT countChanged(count());
+}
+
+void ErrorDock::clear()
+{
+    if (m_items.empty())
+        return;
+    m_items.clear();
+    m_current = 0;
+    showCurrent();
+    Q_EMIT countChanged(0);
+}
+
+bool ErrorDock::contains(quint64 number) const
+{
+    return std::ranges::any_of(m_items, [number](const Item &i) { return i.number == number; });
+}
+
+quint64 ErrorDock::currentNumber() const
+{
+    return m_items.empty() ? 0 : m_items[m_current].number;
+}
+
+void ErrorDock::showNumber(quint64 number)
+{
+    const auto item = find(number);
+    if (item == m_items.end())
+        return;
+    m_current = std::size_t(item - m_items.begin());
+    showCurrent();
+}
+
+std::vector<ErrorDock::Item>::iterator ErrorDock::find(quint64 number)
+{
+    return std::ranges::find(m_items, number, &Item::number);
+}
+
+void ErrorDock::showCurrent()
+{
+    if (m_items.empty()) {
+        m_panel->clear();
+        hide();
+        return;
+    }
+    const auto &item = m_items[m_current];
+    m_panel->setPosition(int(m_current), count());
+    m_panel->setError(item.error, item.context);
+    show();
+}
+
+void ErrorDock::step(int by)
+{
+    const auto to = qint64(m_current) + by;
+    if (to < 0 || to >= qint64(m_items.size()))
+        return;
+    m_current = std::size_t(to);
+    showCurrent();
+}
+
+} // namespace packdesk
