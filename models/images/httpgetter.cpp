@@ -7,7 +7,6 @@
 #include <curl/curl.h>
 #include <mutex>
 #include <sys/socket.h>
-#include <unistd.h>
 
 namespace packdesk {
 
@@ -22,11 +21,9 @@ using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
 void append(List &list, const QByteArray &line)
 {
-    auto *longer = curl_slist_append(list.get(), line.constData());
-    if (longer) {
-        list.release(); // NOLINT(bugprone-unused-return-value): the list now begins at longer
-        list.reset(longer);
-    }
+    auto *whole = list.release();
+    auto *longer = curl_slist_append(whole, line.constData());
+    list.reset(longer ? longer : whole);
 }
 
 RegistryFault faultOf(CURLcode code)

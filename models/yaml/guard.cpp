@@ -20,7 +20,7 @@ class BytesBuffer : public std::streambuf
 public:
     explicit BytesBuffer(const QByteArray &bytes)
     {
-        auto *begin = const_cast<char *>(bytes.constData()); // NOLINT: streambuf has no const form
+        auto *begin = const_cast<char *>(bytes.constData());
         setg(begin, begin, begin + bytes.size());
     }
 };
