@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 """The key of a session is found nowhere after a full session."""
 
-import os
 import pathlib
 
 from tests.e2e.case import AppTest
@@ -63,9 +62,3 @@ class SecretsTest(AppTest):
                        self.world.folder / "data"):
             self.assertEqual([path for path in files_with(folder, canary)
                               if not path.name.startswith("key")], [])
-
-    def test_own_environment_is_cleared(self):
-        """A child of the app could read /proc/PID/environ; the key's bytes are overwritten."""
-        self.start()
-        self.assertTrue(os.path.exists(f"/proc/{self.app.child.pid}/environ"))
-        self.assertNotIn(self.world.key, environment(self.app.child.pid))

@@ -22,6 +22,8 @@ class IncludingSourcesTest(unittest.TestCase):
         (root / "models/api/b.h").write_text('#include "models/api/a.h"\n')
         (root / "models/api/b.cpp").write_text('#include "models/api/b.h"\n')
         (root / "models/api/c.cpp").write_text("")
+        (root / "tests/unit").mkdir(parents=True)
+        (root / "tests/unit/tst_a.cpp").write_text('#include "models/api/a.h"\n')
         self.house = House(root)
 
     def sources(self, *changed):
@@ -34,7 +36,11 @@ class IncludingSourcesTest(unittest.TestCase):
         self.assertEqual(self.sources("models/api/a.h"), ["models/api/b.cpp"])
 
     def test_changed_rules_reach_everything(self):
-        self.assertEqual(self.sources(".clang-tidy"), ["models/api/b.cpp", "models/api/c.cpp"])
+        self.assertEqual(self.sources(".clang-tidy"), ["models/api/b.cpp", "models/api/c.cpp",
+                                                       "tests/unit/tst_a.cpp"])
+
+    def test_test_is_looked_at_when_it_changes(self):
+        self.assertEqual(self.sources("tests/unit/tst_a.cpp"), ["tests/unit/tst_a.cpp"])
 
     def test_nothing_changed(self):
         self.assertEqual(self.sources(), [])
