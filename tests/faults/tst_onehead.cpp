@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "models/api/requests.h"
+#include "models/api/uploadpack.h"
+#include "tests/support/rawserver.h"
+#include "tests/support/sentrequest.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace packdesk;
+
+namespace {
+
+constexpr qint64 archiveBytes = 24 << 20;
+
+enum class Point {
+    Accept,
+    MidHead,
+    Head,
+    MidBody,
+    LastByte,
+    Answer1,
+    Answer12,
+    Answer40,
+    AnswerBody,
+};
+
+const QByteArray created = RawServer::answer(201, R"({"id":"pack_1","name":"a"})");
+
+/// Goes as far as the point and then ends the connection.
+void breakAt(RawConnection &connection, Point point, bool hard)
+{
+    const auto answerWith = [&](qsizetype count) {
+        connection.readRequest();
+        connection.send(created.left(count));
+    };
+    switch (point) {
+    case Point::Accept:
+        break;
+    case Point::MidHead:
+        connection.readBytes(10);
+        break;
+    case Point::Head:
+        connection.readHead();
+        break;
+    case Point::MidBody:
+        connection.readHead();
+        connection.readBytes(connection.received().indexOf("\r\n\r\n") + 8);
+        break;
+    case Point::LastByte:
+        connection.readRequest();
+        break;
+    case Point::Answer1:
+        answerWith(1);
+        break;
+    case Point::Answer12:
+        answerWith(12);
+        break;
+    case Point::Answer40:
+        answerWith(40);
+        break;
+    case Point::AnswerBody:
+        answerWith(created.size() - 5);
+        break;
+    }
+    hard ? connection.reset() : connection.close();
+}
+
+RawServer::Script breakOnce(Point point, bool hard, int brokenConnection)
+{
+    return [=](RawConnection &connection) {
+        if (connection.index() == brokenConnection) {
+            breakAt(connection, point, hard);
+            return;
+        }
+        while (connection.readRequest()) {
+            const bool isList = connection.received().startsWith("GET");
+            connection.send(isList ? RawServer::answer(200, R"({"packs":[]})") : created);
+            connection.forget();
+        }
+    };
+}
+
+int changesSeen(const RawServer &server)
+{
+    const QByteArray received = server.received();
+    return int(received.count("POST /") + received.count("DELETE /") + received.count("POST h"));
+}
+
+} // namespace
+
+class OneHeadTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aChangeIsSentOnce_data();
+    void aChangeIsSentOnce();
+    void aServerThatIsGoneAfterTheHead();
+    void plainQtSendsMoreThanOnce();
+
+private:
+    std::unique_ptr<Request> make(const QByteArray &what, std::shared_ptr<Connection> connection);
+    void check(const ApiError &error, const QByteArray &what, Point point);
+
+    QTemporaryDir m_folder;
+    QString m_archive;
+};
+
+void OneHeadTest::initTestCase()
+{
+    m_archive = writeArchive(m_folder.path(), archiveBytes);
+}
+
+std::unique_ptr<Request> OneHeadTest::make(const QByteArray &what,
+                                           std::shared_ptr<Connection> connection)
+{
+    const QString visibility = QStringLiteral("org");
+    if (what == "create") {
+        return std::make_unique<CreatePack>(connection, QStringLiteral("r.example.com/a:1"),
+                                            visibility);
+    }
+    if (what == "delete") {
+        return std::make_unique<DeletePack>(connection, QStringLiteral("pack_1"),
+                                            QStringLiteral("A"));
+    }
+    return std::make_unique<UploadPack>(connection, m_archive, visibility);
+}
+
+void OneHeadTest::aChangeIsSentOnce_data()
+{
+    QTest::addColumn<QByteArray>("what");
+    QTest::addColumn<Point>("point");
+    QTest::addColumn<bool>("hard");
+    QTest::addColumn<bool>("reused");
+    const std::vector<std::pair<const char *, Point>> points{
+        {"after accept", Point::Accept},
+        {"in mid-head", Point::MidHead},
+        {"after the head", Point::Head},
+        {"in mid-body", Point::MidBody},
+        {"after the last byte", Point::LastByte},
+        {"after 1 byte of the answer", Point::Answer1},
+        {"after 12 bytes of the answer", Point::Answer12},
+        {"after 40 bytes of the answer", Point::Answer40},
+        {"in the answer's body", Point::AnswerBody},
+    };
+    for (const char *what : {"create", "upload", "delete"}) {
+        for (const auto &[name, point] : points) {
+            if (QByteArray(what) == "delete"
+                && (point == Point::MidBody || point == Point::LastByte)) {
+                continue;
+            }
+            for (const bool hard : {false, true}) {
+                for (const bool reused : {false, true}) {
+                    QTest::addRow("%s, %s %s, %s", what, hard ? "reset" : "closed", name,
+                                  reused ? "reused" : "fresh")
+                        << QByteArray(what) << point << hard << reused;
+                }
+            }
+        }
+    }
+}
+
+void OneHeadTest::aChangeIsSentOnce()
+{
+    QFETCH(QByteArray, what);
+    QFETCH(Point, point);
+    QFETCH(bool, hard);
+    QFETCH(bool, reused);
+    RawServer server(breakOnce(point, hard, reused ? 1 : 0));
+    const auto connection = Connection::open(server.url(), Secret(QByteArrayLiteral("sk_canary")));
+    if (reused) {
+        ListPacks list(connection);
+        QVERIFY(runToEnd(list));
+        QVERIFY(list.result());
+    }
+    const auto request = make(what, connection);
+    QVERIFY(runToEnd(*request));
+    if (point == Point::Accept) {
+        // Nothing was read: where the reset came before the head went out, a second connection
+        // may carry the only one.
+        QCOMPARE(changesSeen(server), request->error() ? 0 : 1);
+        return;
+    }
+    QVERIFY(request->error());
+    check(*request->error(), what, point);
+    QCOMPARE(changesSeen(server), 1);
+    QCOMPARE(server.connections(), reused ? 2 : 1);
+}
+
+void OneHeadTest::check(const ApiError &error, const QByteArray &what, Point point)
+{
+    QVERIFY(error.sent);
+    QVERIFY(!error.isRetrySafe());
+    if (what == "upload" && point < Point::LastByte) {
+        QCOMPARE(error.kind, ErrorKind::ConnectionLost);
+        QVERIFY(!error.mayHaveTakenEffect());
+        QVERIFY(error.reason.startsWith(QLatin1String("closed after ")));
+        return;
+    }
+    QCOMPARE(error.kind, ErrorKind::OutcomeUnknown);
+    QVERIFY(error.mayHaveTakenEffect());
+    QVERIFY(error.startedAt.isValid());
+}
+
+void OneHeadTest::aServerThatIsGoneAfterTheHead()
+{
+    // A second attempt would be refused, and the refusal must not be taken for the first one's.
+    RawServer *other = nullptr;
+    std::atomic<bool> armed = false;
+    RawServer server([&](RawConnection &connection) {
+        while (!armed) {
+            connection.wait(1);
+        }
+        connection.readHead();
+        other->stopListening();
+        connection.reset();
+    });
+    other = &server;
+    armed = true;
+    const auto connection = Connection::open(server.url(), Secret(QByteArrayLiteral("sk_canary")));
+    DeletePack request(connection, QStringLiteral("p"), QStringLiteral("P"));
+    QVERIFY(runToEnd(request));
+    QCOMPARE(request.error()->kind, ErrorKind::OutcomeUnknown);
+    QCOMPARE(changesSeen(server), 1);
+}
+
+void OneHeadTest::plainQtSendsMoreThanOnce()
+{
+    // The control: shows that the server above would see it.
+    RawServer server([](RawConnection &connection) { connection.readHead(); });
+    QNetworkAccessManager manager;
+    const QNetworkRequest request(server.url());
+    QNetworkReply *reply = manager.sendCustomRequest(request, "POST", QByteArray("{}"));
+    QSignalSpy finished(reply, &QNetworkReply::finished);
+    QVERIFY(finished.wait(20000) || finished.count() == 1);
+    QVERIFY(changesSeen(server) > 1);
+}
+
+QTEST_GUILESS_MAIN(OneHeadTest)
+#include "tst_onehead.moc"
