@@ -33,6 +33,7 @@ public:
     bool isComplete() const;
     /// Bytes that came, still compressed.
     qint64 received() const { return m_received; }
+    const QByteArray &body() const { return m_body; }
     QByteArray takeBody() { return std::move(m_body); }
 
 private:

@@ -15,6 +15,10 @@ void CurlUpload::setUp()
     m_curl->set(CURLOPT_HEADERDATA, this);
     m_curl->set(CURLOPT_WRITEFUNCTION, &CurlUpload::bodyHook);
     m_curl->set(CURLOPT_WRITEDATA, this);
+#ifdef Q_OS_UNIX
+    m_curl->set(CURLOPT_CLOSESOCKETFUNCTION, &CurlUpload::closeHook);
+    m_curl->set(CURLOPT_CLOSESOCKETDATA, this);
+#endif
     setUpConnection();
     setUpHeaders();
     setUpBody();
@@ -86,6 +90,11 @@ void CurlUpload::setUpBody()
     // Without a way to seek back, libcurl cannot send the body a second time.
     curl_mime_data_cb(archive, m_file.size(), &CurlUpload::readHook, nullptr, nullptr, this);
     m_curl->set(CURLOPT_MIMEPOST, m_curl->mime);
+}
+
+int CurlUpload::closeHook(void *self, int socket)
+{
+    return static_cast<CurlUpload *>(self)->onClose(socket);
 }
 
 size_t CurlUpload::readHook(char *bytes, size_t size, size_t count, void *self)

@@ -6,6 +6,7 @@
 #include "models/api/answers.h"
 #include "models/api/codec.h"
 #include "models/api/curlhandles.h"
+#include "models/api/jsonreader.h"
 #include "models/api/redactor.h"
 
 #include <algorithm>
@@ -16,6 +17,13 @@ namespace {
 
 constexpr int tickMilliseconds = 50;
 constexpr int reportMilliseconds = 100;
+
+bool isStatusLine(QByteArrayView line)
+{
+    const qsizetype space = line.indexOf(' ');
+    return line.startsWith("HTTP/") && space > 0 && line.size() >= space + 4
+        && line.first(space).indexOf(':') < 0;
+}
 
 } // namespace
 
@@ -29,7 +37,11 @@ CurlUpload::CurlUpload(UploadRequest request, NetworkPolicy policy,
 {
 }
 
-CurlUpload::~CurlUpload() = default;
+CurlUpload::~CurlUpload()
+{
+    // While everything that its hooks touch is still there.
+    m_curl.reset();
+}
 
 CurlUpload::Outcome CurlUpload::run()
 {
@@ -157,6 +169,7 @@ size_t CurlUpload::onRead(char *bytes, size_t room)
     m_sent = true;
     if (m_finalHead && m_answer.status >= 300) {
         // The server has refused while bytes are going out: stop sending, go on reading.
+        m_stoppedSending = true;
         return CURL_READFUNC_PAUSE;
     }
     qint64 count = 0;
@@ -177,9 +190,9 @@ size_t CurlUpload::onHeader(const char *bytes, size_t count)
 {
     const QByteArrayView line = QByteArrayView(bytes, qsizetype(count)).trimmed();
     const qsizetype colon = line.indexOf(':');
-    if (line.startsWith("HTTP/") && (colon < 0 || line.indexOf(' ') < colon)) {
+    if (isStatusLine(line)) {
         m_answer = HttpAnswer();
-        m_answer.status = int(m_curl->code(CURLINFO_RESPONSE_CODE));
+        m_answer.status = line.sliced(line.indexOf(' ') + 1).first(3).toInt();
         m_answerLength = -1;
     } else if (line.isEmpty()) {
         m_finalHead = m_answer.status >= 200;
@@ -214,8 +227,14 @@ size_t CurlUpload::onBody(const char *bytes, size_t count)
 
 bool CurlUpload::hasWholeAnswer() const
 {
-    return m_finalHead && m_answer.status >= 300 && m_answerLength >= 0
-        && m_body.received() >= m_answerLength;
+    if (!m_finalHead || m_answer.status < 300) {
+        return false;
+    }
+    if (m_answerLength >= 0) {
+        return m_body.received() >= m_answerLength;
+    }
+    // libcurl does not end a paused transfer at the end of the connection.
+    return m_stoppedSending && !json::endsEarly(m_body.body());
 }
 
 } // namespace packdesk

@@ -64,6 +64,9 @@ private:
     size_t onRead(char *bytes, size_t room);
     size_t onHeader(const char *bytes, size_t count);
     size_t onBody(const char *bytes, size_t count);
+    int onClose(int socket);
+    void onLeftBehind(const QByteArray &bytes);
+    static int closeHook(void *self, int socket);
     static size_t readHook(char *bytes, size_t size, size_t count, void *self);
     static size_t headerHook(char *bytes, size_t size, size_t count, void *self);
     static size_t bodyHook(char *bytes, size_t size, size_t count, void *self);
@@ -82,6 +85,7 @@ private:
     bool m_sent = false;
     bool m_bodyComplete = false;
     bool m_finalHead = false;
+    bool m_stoppedSending = false;
     qint64 m_handedOver = 0;
     qint64 m_reported = -1;
     QElapsedTimer m_sinceMoved;
