@@ -29,7 +29,7 @@ UI_ARROWS = {
     "errors": UI_BASE,
     "packs": UI_BASE,
     "details": UI_BASE,
-    "activity": UI_BASE,
+    "activity": UI_BASE | {"errors"},
     "dialogs": UI_BASE | {"errors"},
     "window": UI_BASE | {"errors", "packs", "details", "activity", "dialogs"},
 }

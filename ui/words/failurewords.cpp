@@ -103,17 +103,41 @@ void timedOut(const ErrorPhrases &p, ErrorText &text)
            Tr::tr("Retry."), true);
 }
 
+QString lostAfter(const ErrorPhrases &p)
+{
+    const auto &error = p.error();
+    if (error.httpStatus > 0)
+        return Tr::tr("%1 sent HTTP %2 in place of an answer of the API.")
+            .arg(p.host(), QString::number(error.httpStatus));
+    const qint64 sent = p.context().bytesSent;
+    return sent >= 0 && sent < error.attempt.bytes
+        ? Tr::tr("The connection ended after %1, before an answer.")
+              .arg(progressText(sent, error.attempt.bytes))
+        : Tr::tr("The connection ended before an answer.");
+}
+
 void unknownOutcome(const ErrorPhrases &p, ErrorText &text)
 {
-    const qint64 sent = p.context().bytesSent;
-    const qint64 total = p.error().attempt.bytes;
     text.headline = Tr::tr("%1 was sent at %2.").arg(p.attempt(), p.sentAt());
-    const QString happened = sent >= 0 && sent < total
-        ? Tr::tr("The connection ended after %1, before an answer.").arg(progressText(sent, total))
-        : Tr::tr("The connection ended before an answer.");
-    p.outcome(text, happened,
+    p.outcome(text, lostAfter(p),
               Tr::tr("It may have taken effect. Packdesk is checking the list; do not send it "
                      "again."));
+}
+
+void connectionLost(const ErrorPhrases &p, ErrorText &text)
+{
+    text.headline = p.failed();
+    const auto &details = p.error().details;
+    const auto total = details.value(QLatin1String("total_bytes")).toInteger(-1);
+    const auto sent = details.value(QLatin1String("sent_bytes")).toInteger(-1);
+    if (total < 0 || sent < 0)
+        return settle(
+            p, text,
+            Tr::tr("The connection to %1 was lost before the answer was complete.").arg(p.host()),
+            Tr::tr("Retry."), true);
+    settle(p, text,
+           Tr::tr("%1 closed the connection after %2.").arg(p.host(), progressText(sent, total)),
+           Tr::tr("Check the network, then send it again."), false);
 }
 
 void redirected(const ErrorPhrases &p, ErrorText &text)
@@ -204,10 +228,7 @@ void describeFailure(const ErrorPhrases &p, ErrorText &text)
             p, text, Tr::tr("The proxy %1 refused or failed: %2.").arg(p.hostAndPort(), p.reason()),
             Tr::tr("Check the proxy, then retry."), true);
     case ErrorKind::ConnectionLost:
-        return broken(
-            p, text, p.failed(),
-            Tr::tr("The connection to %1 was lost before the answer was complete.").arg(host),
-            Tr::tr("Retry."));
+        return connectionLost(p, text);
     case ErrorKind::ProtocolError:
         return broken(p, text, p.noUsableAnswer(),
                       Tr::tr("What %1 sent breaks the rules of HTTP: %2.").arg(host, p.reason()),
