@@ -15,12 +15,30 @@ namespace {
 // More ranges than this are told as one that spans them all.
 constexpr int maxChangedRanges = 64;
 
-// Packs without an id are told apart by name; of equal ones the first stays the first.
-QString rowKey(const Pack &pack, QHash<QString, int> &seen)
+bool isNamed(const Snapshot &snapshot, int row)
 {
-    const QString key = pack.id.isEmpty() ? QLatin1Char('\n') + pack.name : pack.id;
-    const int before = seen[key]++;
-    return before == 0 ? key : key + QLatin1Char('\n') + QString::number(before);
+    const std::vector<int> &unnamed = snapshot.unnamedRows();
+    return !std::binary_search(unnamed.begin(), unnamed.end(), row);
+}
+
+int newRowOf(const Snapshot &next, const QString &packId, int guess)
+{
+    // Most packs follow the one that they followed before.
+    const bool guessed = guess < next.size() && next.at(guess).id == packId && isNamed(next, guess);
+    return guessed ? guess : next.rowOf(packId);
+}
+
+// Rows that no id names are told apart by id and name; of equal ones the first stays the first.
+void matchUnnamedRows(const Snapshot &before, const Snapshot &next, std::vector<int> &newRows)
+{
+    const auto keyOf = [](const Pack &pack) { return std::pair(pack.id, pack.name); };
+    QHash<std::pair<QString, QString>, QList<int>> rows;
+    for (const int row : next.unnamedRows())
+        rows[keyOf(next.at(row))].append(row);
+    for (const int row : before.unnamedRows()) {
+        QList<int> &candidates = rows[keyOf(before.at(row))];
+        newRows[std::size_t(row)] = candidates.isEmpty() ? -1 : candidates.takeFirst();
+    }
 }
 
 QVariant rawText(const QString &text)
@@ -102,17 +120,18 @@ void PackListModel::clear()
 
 std::vector<int> PackListModel::newRowsOf(const Snapshot &next) const
 {
-    QHash<QString, int> seen;
-    QHash<QString, int> newRows;
-    newRows.reserve(next.size());
-    for (int row = 0; row < next.size(); ++row)
-        newRows.insert(rowKey(next.at(row), seen), row);
-    seen.clear();
-    std::vector<int> result;
-    result.reserve(m_rows.size());
-    for (const Pack *pack : m_rows)
-        result.push_back(newRows.value(rowKey(*pack, seen), -1));
-    return result;
+    if (!m_snapshot)
+        return {};
+    std::vector<int> newRows;
+    newRows.reserve(m_rows.size());
+    int last = -1;
+    for (const Pack *pack : m_rows) {
+        const int row = newRowOf(next, pack->id, last + 1);
+        newRows.push_back(row);
+        last = row < 0 ? last : row;
+    }
+    matchUnnamedRows(*m_snapshot, next, newRows);
+    return newRows;
 }
 
 void PackListModel::take(const RowStep &step, const Snapshot &next)

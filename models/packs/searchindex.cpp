@@ -22,12 +22,22 @@ bool isAscii(const QString &text)
 
 QString withoutMarks(const QString &decomposed)
 {
+    constexpr char16_t firstMark = 0x300;
     QString result;
     result.reserve(decomposed.size());
-    const QList<uint> codePoints = decomposed.toUcs4();
-    for (const uint codePoint : codePoints) {
-        if (QChar::category(char32_t(codePoint)) != QChar::Mark_NonSpacing)
-            result += QChar::fromUcs4(char32_t(codePoint));
+    for (qsizetype i = 0; i < decomposed.size(); ++i) {
+        const QChar c = decomposed[i];
+        if (c.unicode() < firstMark) {
+            result += c;
+            continue;
+        }
+        const bool pair = c.isHighSurrogate() && i + 1 < decomposed.size()
+            && decomposed[i + 1].isLowSurrogate();
+        const char32_t codePoint
+            = pair ? QChar::surrogateToUcs4(c, decomposed[i + 1]) : char32_t(c.unicode());
+        if (QChar::category(codePoint) != QChar::Mark_NonSpacing)
+            result += QStringView(decomposed).mid(i, pair ? 2 : 1);
+        i += pair ? 1 : 0;
     }
     return result;
 }

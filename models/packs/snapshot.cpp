@@ -41,6 +41,8 @@ Snapshot::Snapshot(PackList list)
         const QString &id = at(row).id;
         if (!id.isEmpty() && !m_rows.contains(id))
             m_rows.insert(id, row);
+        else
+            m_unnamed.push_back(row);
     }
 }
 

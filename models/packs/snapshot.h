@@ -27,12 +27,16 @@ public:
     const std::vector<Pack> &packs() const { return m_list.packs; }
     /// -1 where the list has no such pack.
     int rowOf(const QString &packId) const { return m_rows.value(packId, -1); }
+    /// Ascending: the rows that rowOf() never answers, for they have no id, or one that came
+    /// before.
+    const std::vector<int> &unnamedRows() const { return m_unnamed; }
     /// UTC.
     const QDateTime &receivedAt() const { return m_list.receivedAt; }
 
 private:
     PackList m_list;
     QHash<QString, int> m_rows;
+    std::vector<int> m_unnamed;
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <ctime>
 #include <functional>
 
 using namespace packdesk;
@@ -61,26 +62,29 @@ SnapshotPtr snapshotOf(const std::vector<Pack> &packs)
     return std::make_shared<const Snapshot>(std::move(list));
 }
 
-void report(const char *what, int count, std::vector<double> milliseconds)
+double median(std::vector<double> values)
 {
-    std::sort(milliseconds.begin(), milliseconds.end());
-    std::printf("%7d packs  %-34s %8.1f ms (worst %.1f)\n", count, what,
-                milliseconds[milliseconds.size() / 2], milliseconds.back());
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
 }
 
-// `prepare` is not counted.
+// `prepare` is not counted. The time of the processor tells more where the machine is busy.
 void measure(const char *what, int count, const std::function<void()> &prepare,
              const std::function<void()> &act)
 {
-    std::vector<double> taken;
+    std::vector<double> elapsed;
+    std::vector<double> worked;
     for (int round = 0; round < rounds; ++round) {
         prepare();
+        const std::clock_t start = std::clock();
         QElapsedTimer clock;
         clock.start();
         act();
-        taken.push_back(double(clock.nsecsElapsed()) / 1e6);
+        elapsed.push_back(double(clock.nsecsElapsed()) / 1e6);
+        worked.push_back(double(std::clock() - start) * 1e3 / CLOCKS_PER_SEC);
     }
-    report(what, count, taken);
+    std::printf("%7d packs  %-32s %8.1f ms, processor %8.1f ms\n", count, what, median(elapsed),
+                median(worked));
 }
 
 void measureAll(int count)

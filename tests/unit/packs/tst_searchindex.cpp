@@ -35,6 +35,9 @@ void TestSearchIndex::foldsCaseAndAccents_data()
     QTest::newRow("greek") << QStringLiteral("\u039f\u03a3\u03cc\u03c2")
                            << QStringLiteral("\u03bf\u03c3\u03bf\u03c3");
     QTest::newRow("kanji") << QStringLiteral("\u65e5\u672c") << QStringLiteral("\u65e5\u672c");
+    QTest::newRow("beyond the first plane")
+        << QStringLiteral("\U00010400\U0001D167\u00e9") << QStringLiteral("\U00010428e");
+    QTest::newRow("half a pair") << QString(QChar(0xd801)) << QStringLiteral("?");
     QTest::newRow("empty") << QString() << QString();
 }
 

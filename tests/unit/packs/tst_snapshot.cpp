@@ -70,6 +70,7 @@ void TestSnapshot::findsTheFirstOfAnId()
     QCOMPARE(snapshot.rowOf(QStringLiteral("c")), 3);
     QCOMPARE(snapshot.rowOf(QString()), -1);
     QCOMPARE(snapshot.rowOf(QStringLiteral("x")), -1);
+    QCOMPARE(snapshot.unnamedRows(), std::vector<int>({0, 2}));
     QCOMPARE(snapshot.receivedAt(), list.receivedAt);
     QCOMPARE(Snapshot(PackList()).size(), 0);
 }
