@@ -63,10 +63,10 @@ make_package() {
 # mirror: where this machine gets Debian from.
 mirror() {
     {
-        sed -nE 's/^URIs:[[:space:]]*([^ ]+).*/\1/p' /etc/apt/sources.list.d/*.sources
-        sed -nE 's/^deb[[:space:]]+(\[[^]]*\][[:space:]]+)?([^ ]+).*/\2/p' /etc/apt/sources.list \
-            /etc/apt/sources.list.d/*.list
-    } 2>/dev/null | grep -v security | head -n 1
+        cat /etc/apt/sources.list.d/*.sources | sed -nE 's/^URIs:[[:space:]]*([^ ]+).*/\1/p'
+        cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list \
+            | sed -nE 's/^deb[[:space:]]+(\[[^]]*\][[:space:]]+)?([^ ]+).*/\2/p'
+    } 2>/dev/null | awk '!/security/ && !seen++' || true
 }
 
 # fresh_debian FOLDER: a Debian 12 with nothing added, kept as a tarball for the next time.
@@ -111,6 +111,7 @@ check_package() {
     local folder tests status=0
     [ "$(id -u)" -eq 0 ] || die "./dev package --check needs root."
     folder=$(mktemp -d "${TMPDIR:-/var/tmp}/packdesk-fresh.XXXXXX")
+    chmod 755 "$folder"
     # shellcheck disable=SC2064
     trap "rm -rf --one-file-system '$folder'" EXIT
     fresh_debian "$folder"
