@@ -19,6 +19,20 @@ SCREEN = "1440x900x24"
 LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher")
 
 
+SECRETS = """
+import gi
+gi.require_version("Secret", "1")
+from gi.repository import Secret
+service = Secret.Service.get_sync(Secret.ServiceFlags.OPEN_SESSION
+                                  | Secret.ServiceFlags.LOAD_COLLECTIONS, None)
+for collection in service.get_collections():
+    for item in collection.get_items() or []:
+        item.load_secret_sync(None)
+        secret = item.get_secret()
+        print(secret.get_text() if secret else "")
+"""
+
+
 class Desktop:
     """Starts everything in the constructor; close() ends it and removes its folder."""
 
@@ -107,6 +121,12 @@ class Desktop:
                          "/", "org.freedesktop.DBus.NameHasOwner",
                          "string:org.freedesktop.secrets", check=False)
         return "boolean true" in reply.stdout
+
+    def keyring_holds(self, secret):
+        """Whether any item of the keyring is this secret. Asked in a process of its own, whose
+        session bus is the desktop's."""
+        listing = self.run("/usr/bin/python3", "-c", SECRETS)
+        return secret in listing.stdout.splitlines()
 
     def run(self, *command, check=True, **options):
         """A helper program inside the desktop."""

@@ -27,7 +27,7 @@ class CreateTest(AppTest):
         dialog = self.app.open_create(reference, "All organisations")
         self.app.confirm_unseen(dialog)
         self.app.press("Create", dialog)
-        confirm = dialog.wait_for(lambda name: name.startswith("Publish"), "push button")
+        confirm = dialog.wait_for("Publish and create", "push button")
         self.assertEqual(self.world.requests(method="POST"), [])
         confirm.press()
         self.app.wait_closed("Create pack from image")

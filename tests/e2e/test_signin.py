@@ -16,28 +16,15 @@ class SignInTest(AppTest):
         self.start_world()
 
     def keyring_holds_key(self):
-        """Whether any secret of the keyring is the key."""
-        reply = self.desktop.run("gdbus", "call", "--session", "--dest",
-                                 "org.freedesktop.secrets", "--object-path",
-                                 "/org/freedesktop/secrets", "--method",
-                                 "org.freedesktop.Secret.Service.SearchItems", "{}")
-        return self.world.key in self.secrets(reply.stdout)
-
-    def secrets(self, _):
-        reply = self.desktop.run("secret-tool", "search", "--all", "--unlock",
-                                 "xdg:schema", "org.qt.keychain", check=False)
-        return reply.stdout + reply.stderr
+        return self.desktop.keyring_holds(self.world.key)
 
     def fill_in(self, keep=True):
         dialog = self.app.dialog(DIALOG)
-        edits = [widget for widget in dialog.find_all(role=("text", "password text"))]
-        edits[0].set_text(self.api_url)
+        dialog.wait_for("Organisation or server URL").set_text(self.api_url)
         # A password field tells nothing of what it holds: typed, not set.
-        edits[1].focus()
+        dialog.wait_for("API key").focus()
         self.desktop.type_text(self.world.key)
-        radio = next(widget for widget in dialog.find_all(role="radio button")
-                     if ("keyring" in widget.name.lower()) == keep)
-        radio.press()
+        dialog.wait_for("Keep in keyring" if keep else "This session only", "radio button").press()
         return dialog
 
     def sign_in(self, keep=True):
@@ -54,7 +41,7 @@ class SignInTest(AppTest):
 
     def test_key_is_kept_over_a_restart_and_removed(self):
         self.sign_in()
-        wait_until(self.keyring_holds_key, lambda: self.secrets(""))
+        wait_until(self.keyring_holds_key, "the keyring does not hold the key")
         self.app.close()
         self.start_app(session=False)
         self.app.wait_for_list(len(self.world.packs()))
