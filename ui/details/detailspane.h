@@ -61,8 +61,15 @@ Q_SIGNALS:
     void readRequested(const QString &packId);
     void backRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void setupPages();
+    QWidget *makePackPage();
+    QWidget *makeCapabilitiesPage();
+    bool shows(const QString &packId) const;
     void present(const Pack &pack);
     void showCapabilities(const Pack &pack);
 
@@ -77,6 +84,9 @@ private:
     QPlainTextEdit *m_capabilities = nullptr;
     QLabel *m_noCapabilities = nullptr;
     QStackedWidget *m_capabilitiesStack = nullptr;
+    QLabel *m_cut = nullptr;
+    QLabel *m_state = nullptr;
+    QString m_capabilitiesText;
     std::optional<Pack> m_pack;
 };
 

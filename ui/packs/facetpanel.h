@@ -58,8 +58,11 @@ private:
     };
 
     void addGroup(Facet facet);
-    void updateGroup(Group &group, const FacetGroup &data);
-    FacetRow *addRow(Group &group, const QString &value);
+    void updateGroup(Group &group, const FacetGroup &counted);
+    QList<FacetValue> shownValues(const Group &group, const FacetGroup &counted) const;
+    void placeRows(Group &group, const QList<FacetValue> &values);
+    FacetRow *makeRow(Facet facet, const QString &value);
+    void updateMore(Group &group, qsizetype all);
     void updateChecks();
     void toggle(FacetRow *row, bool checked);
     void moveFocus(FacetRow *from, int step);
@@ -70,6 +73,7 @@ private:
     QList<Group> m_groups;
     QList<FacetGroup> m_data;
     Chosen m_chosen;
+    bool m_updating = false;
 };
 
 } // namespace packdesk

@@ -53,10 +53,7 @@ Q_SIGNALS:
 
 private:
     void setupEmpty();
-    void setupNothingFound();
-    void setupLoading();
-    void setupFailed();
-    void setupSignedOut();
+    void setupOthers();
     void setState(State state, QWidget *page);
     void updateSeconds();
 
@@ -71,7 +68,8 @@ private:
     QPushButton *m_upload = nullptr;
     State m_state = State::Table;
     QTimer m_seconds;
-    QDateTime m_startedAt;
+    QElapsedTimer m_since;
+    qint64 m_elapsedBefore = 0;
 };
 
 } // namespace packdesk

@@ -66,7 +66,8 @@ private:
     void fitName();
     void setDefaultWidths();
     void syncSelection();
-    void selectRowQuietly(int row);
+    void selectWanted();
+    void rememberTop();
     QString idAt(const QModelIndex &index) const;
 
     const Theme *m_theme;
@@ -75,6 +76,9 @@ private:
     QString m_wantedId;
     QSet<int> m_hiddenByUser;
     QSet<int> m_spared;
+    QString m_topId;
+    bool m_removing = false;
+    bool m_sorting = false;
     bool m_fitting = false;
     bool m_widthsChosen = false;
 };

@@ -4,16 +4,18 @@
 #pragma once
 
 #include "models/accounts/account.h"
+#include "ui/theme/theme.h"
 
 #include <QDateTime>
 #include <QMainWindow>
 
-#include <memory>
-
+class QMenu;
+class QSplitter;
 class QVBoxLayout;
 
 namespace packdesk {
 
+class ActivityBox;
 class Banner;
 class CopyActions;
 class DetailsPane;
@@ -26,7 +28,6 @@ class PackPanes;
 class PackPresentation;
 class PackTable;
 class StatusLine;
-class Theme;
 class TopBar;
 class WindowActions;
 struct PackFilter;
@@ -82,7 +83,7 @@ public:
     bool selectPack(const QString &packId);
     /// Empty where nothing is selected.
     QString currentPackId() const;
-    /// Brings the details into view, also where the window is too narrow for both.
+    /// Also where the window is too narrow for list and details.
     void showDetails();
     DetailsPane *details() const { return m_details; }
     PackTable *table() const { return m_table; }
@@ -93,6 +94,8 @@ public:
     /// Becomes a child of this, below the panes; shown by View > Activity, hidden at first.
     void setActivityDock(QWidget *dock);
     void setActivityVisible(bool visible);
+    /// *Activity · 1 running*: above the activity.
+    void setActivityHeading(const QString &text);
 
     /// Geometry, splitters, columns, sort, filter, appearance.
     QByteArray saveUiState() const;
@@ -127,27 +130,24 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragMoveEvent(QDragMoveEvent *event) override;
-    void dragLeaveEvent(QDragLeaveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void setupCentre();
-    void setupConnections();
+    void setupMenus();
     void setupListConnections();
+    void setupPaneConnections();
     void setupRequestConnections();
+    void setupActionConnections();
     void updateTitle();
+    void updateAccountMenu();
     void updateFace();
     void updateFacets();
-    void updateCounts();
+    void updateRoom();
     void updateDetails(const QString &packId);
-    void updateBanner();
-    void updateCreating();
+    void updateChanges();
     void applyFilter(const PackFilter &filter);
     void followLink(const QString &name);
-    void showAbout();
-    void showShortcuts();
+    void setAppearance(Appearance appearance);
 
     Theme *m_theme;
     PackListModel *m_list;
@@ -157,6 +157,8 @@ private:
     WindowActions *m_actions;
     TopBar *m_topBar;
     Banner *m_banner;
+    ActivityBox *m_activity;
+    QSplitter *m_rows;
     PackTable *m_table;
     ListFaces *m_faces;
     FacetPanel *m_facets;
@@ -165,7 +167,9 @@ private:
     StatusLine *m_status;
     DropHint *m_dropHint;
     QVBoxLayout *m_centre = nullptr;
-    QWidget *m_activityDock = nullptr;
+    QMenu *m_accountMenu;
+    QList<Account> m_accounts;
+    QString m_accountId;
     QString m_organisation;
     QString m_hostLabel;
     QString m_bannerText;

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/details/detailspane.h"
+
+#include "ui/details/copyactions.h"
+#include "ui/details/detailsheader.h"
+#include "ui/details/overviewpage.h"
+#include "ui/details/readnotice.h"
+#include "ui/packs/face.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/words/packwords.h"
+#include "ui/words/plaintext.h"
+#include "ui/words/sizewords.h"
+#include "ui/words/timewords.h"
+
+#include <QEvent>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace packdesk {
+
+namespace {
+
+constexpr qsizetype longestCapabilities = 200'000;
+
+} // namespace
+
+DetailsPane::DetailsPane(const Theme *theme, CopyActions *copyActions, QWidget *parent)
+    : QGroupBox(parent)
+    , m_theme(theme)
+    , m_copyActions(copyActions)
+{
+    setAccessibleName(tr("Pack details"));
+    setContentsMargins(0, 0, 0, 0);
+    setupPages();
+    connect(theme, &Theme::changed, this, [this] { update(); });
+    showNothing();
+}
+
+void DetailsPane::setupPages()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_back = new QPushButton(tr("Back to the list"), this);
+    m_back->setProperty("role", QStringLiteral("link"));
+    m_back->setAccessibleName(tr("Back to the list"));
+    m_back->setToolTip(tr("Esc"));
+    m_back->hide();
+    connect(m_back, &QPushButton::clicked, this, &DetailsPane::backRequested);
+    const auto applyIcon
+        = [this] { m_back->setIcon(icon(QStringLiteral("back"), m_theme->colours().accent)); };
+    connect(m_theme, &Theme::changed, m_back, applyIcon);
+    applyIcon();
+    layout->addWidget(m_back, 0, Qt::AlignLeft);
+
+    m_stack = new QStackedWidget(this);
+    auto *nothing = new Face(m_theme, QStringLiteral("info"), m_stack);
+    nothing->setBody(tr("Select a pack to see its details."));
+    m_stack->addWidget(nothing);
+    m_stack->addWidget(makePackPage());
+    layout->addWidget(m_stack, 1);
+}
+
+QWidget *DetailsPane::makePackPage()
+{
+    auto *page = new QWidget(m_stack);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_header = new DetailsHeader(m_theme, page);
+    layout->addWidget(m_header);
+
+    m_notice = new ReadNotice(m_theme, page);
+    auto *noticeRow = new QVBoxLayout;
+    noticeRow->setContentsMargins(m_theme->scaled(16), 0, m_theme->scaled(16), m_theme->scaled(8));
+    noticeRow->addWidget(m_notice);
+    layout->addLayout(noticeRow);
+    connect(m_notice, &ReadNotice::retryRequested, this,
+            [this] { Q_EMIT readRequested(packId()); });
+
+    m_tabs = new QTabWidget(page);
+    m_tabs->setDocumentMode(true);
+    m_overview = new OverviewPage(m_theme, m_copyActions, m_tabs);
+    connect(m_overview, &OverviewPage::packLinkActivated, this, &DetailsPane::packLinkActivated);
+    m_tabs->addTab(m_overview, tr("&Overview"));
+    m_tabs->addTab(makeCapabilitiesPage(), tr("C&apabilities"));
+    layout->addWidget(m_tabs, 1);
+
+    m_state = new QLabel(page);
+    m_state->setTextFormat(Qt::PlainText);
+    m_state->setProperty("role", QStringLiteral("caption"));
+    m_state->setContentsMargins(m_theme->scaled(16), m_theme->scaled(6), m_theme->scaled(16),
+                                m_theme->scaled(6));
+    layout->addWidget(m_state);
+    return page;
+}
+
+QWidget *DetailsPane::makeCapabilitiesPage()
+{
+    auto *page = new QWidget(m_tabs);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(m_theme->scaled(16), m_theme->scaled(12), m_theme->scaled(16),
+                               m_theme->scaled(12));
+    m_capabilitiesStack = new QStackedWidget(page);
+    m_noCapabilities = new QLabel(m_capabilitiesStack);
+    m_noCapabilities->setTextFormat(Qt::PlainText);
+    m_noCapabilities->setWordWrap(true);
+    m_noCapabilities->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_noCapabilities->setProperty("role", QStringLiteral("secondary"));
+    m_capabilities = new QPlainTextEdit(m_capabilitiesStack);
+    m_capabilities->setAccessibleName(tr("Capabilities"));
+    m_capabilities->setReadOnly(true);
+    m_capabilities->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_capabilities->setTabChangesFocus(true);
+    auto fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(font().pointSizeF() * 0.92);
+    m_capabilities->setFont(fixed);
+    m_capabilitiesStack->addWidget(m_noCapabilities);
+    m_capabilitiesStack->addWidget(m_capabilities);
+    layout->addWidget(m_capabilitiesStack, 1);
+    m_cut = new QLabel(page);
+    m_cut->setTextFormat(Qt::PlainText);
+    m_cut->setWordWrap(true);
+    m_cut->setProperty("role", QStringLiteral("caption"));
+    m_cut->hide();
+    layout->addWidget(m_cut);
+    return page;
+}
+
+QString DetailsPane::packId() const
+{
+    return m_pack ? m_pack->id : QString();
+}
+
+bool DetailsPane::shows(const QString &packId) const
+{
+    return m_pack && m_pack->id == packId;
+}
+
+void DetailsPane::showNothing()
+{
+    m_pack.reset();
+    m_copyActions->setPack(std::nullopt);
+    m_notice->clear();
+    m_stack->setCurrentIndex(0);
+}
+
+void DetailsPane::present(const Pack &pack)
+{
+    const bool another = !shows(pack.id);
+    m_pack = pack;
+    m_copyActions->setPack(m_pack);
+    m_header->setPack(pack);
+    m_overview->setPack(pack);
+    showCapabilities(pack);
+    if (another) {
+        m_notice->clear();
+        m_state->clear();
+    }
+    m_stack->setCurrentIndex(1);
+}
+
+void DetailsPane::showListed(const Pack &pack)
+{
+    present(pack);
+}
+
+void DetailsPane::setReading(const QString &packId)
+{
+    if (shows(packId))
+        m_state->setText(tr("Shown from the list. Reading this pack…"));
+}
+
+void DetailsPane::setRead(const Pack &pack)
+{
+    if (!shows(pack.id))
+        return;
+    present(pack);
+    m_notice->clear();
+    m_state->setText(tr("Read %1").arg(momentText(QDateTime::currentDateTimeUtc())));
+}
+
+void DetailsPane::setReadFailed(const QString &packId, const QString &words,
+                                const QString &factsLine)
+{
+    if (!shows(packId))
+        return;
+    m_notice->setNotice(words, factsLine, true);
+    m_state->setText(tr("Shown from the list."));
+}
+
+void DetailsPane::showUnlisted(const Pack &pack)
+{
+    present(pack);
+    m_notice->setNotice(tr("This pack is not in the list. It was opened by its id."), {}, false);
+    m_state->setText(tr("Read %1").arg(momentText(QDateTime::currentDateTimeUtc())));
+}
+
+void DetailsPane::setGone()
+{
+    if (!m_pack)
+        return;
+    m_notice->setNotice(tr("This pack is no longer in the list. It may have been deleted, or is "
+                           "not visible to you any more. What is shown was read before."),
+                        {}, false);
+    m_state->clear();
+}
+
+void DetailsPane::showCapabilities(const Pack &pack)
+{
+    const auto &text = pack.capabilities;
+    const bool has = !text.trimmed().isEmpty();
+    m_capabilitiesStack->setCurrentIndex(has ? 1 : 0);
+    m_cut->setVisible(text.size() > longestCapabilities);
+    if (!has) {
+        m_noCapabilities->setText(!text.isNull() ? tr("This pack asks for no network access.")
+                                      : pack.owned == false
+                                      ? tr("The owner does not share what this pack asks for.")
+                                      : tr("The server did not state what this pack asks for."));
+        m_capabilities->clear();
+        m_capabilitiesText.clear();
+        return;
+    }
+    m_cut->setText(tr("Only the first %1 characters are shown. “Copy row as JSON” has the whole "
+                      "text.")
+                       .arg(countText(longestCapabilities)));
+    if (text == m_capabilitiesText)
+        return;
+    m_capabilitiesText = text;
+    m_capabilities->setPlainText(visibleText(text, longestCapabilities, LineBreaks::Keep));
+}
+
+void DetailsPane::setBackVisible(bool visible)
+{
+    m_back->setVisible(visible);
+}
+
+void DetailsPane::focusFirst()
+{
+    if (m_back->isVisible())
+        m_back->setFocus(Qt::OtherFocusReason);
+    else if (m_pack)
+        m_tabs->setFocus(Qt::OtherFocusReason);
+}
+
+void DetailsPane::changeEvent(QEvent *event)
+{
+    QGroupBox::changeEvent(event);
+    // QGroupBox makes room for a frame and a title that are not drawn here.
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        setContentsMargins(0, 0, 0, 0);
+}
+
+void DetailsPane::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme->colours().surface);
+}
+
+} // namespace packdesk

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/details/valuefield.h"
+
+#include "ui/packs/packtexts.h"
+#include "ui/theme/theme.h"
+
+#include <QFontDatabase>
+#include <QPainter>
+#include <QStyle>
+
+namespace packdesk {
+
+namespace {
+
+// Where QLineEdit itself starts its text.
+constexpr int textInset = 2;
+
+} // namespace
+
+ValueField::ValueField(const QString &name, Kind kind, const Theme *theme, QWidget *parent)
+    : QLineEdit(parent)
+    , m_theme(theme)
+    , m_kind(kind)
+{
+    setProperty("role", QStringLiteral("inline"));
+    setAccessibleName(name);
+    setReadOnly(true);
+    setFrame(false);
+    setFocusPolicy(Qt::ClickFocus);
+    if (kind == Kind::Code) {
+        auto fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        fixed.setPointSizeF(font().pointSizeF() * 0.92);
+        setFont(fixed);
+    }
+    connect(theme, &Theme::changed, this, [this] { update(); });
+}
+
+void ValueField::setValue(const QString &value, const QString &whole)
+{
+    m_missing = false;
+    if (text() != value) {
+        setText(value);
+        setCursorPosition(0);
+    }
+    setToolTip(plainToolTip(whole.isEmpty() ? value : whole));
+    update();
+}
+
+void ValueField::setMissing(const QString &words)
+{
+    setValue(words);
+    m_missing = true;
+    update();
+}
+
+QSize ValueField::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(text()) + 2 * textInset + 2,
+            fontMetrics().height() + 2};
+}
+
+QSize ValueField::minimumSizeHint() const
+{
+    return {m_theme->scaled(48), sizeHint().height()};
+}
+
+void ValueField::paintEvent(QPaintEvent *event)
+{
+    // With the focus it scrolls and shows its selection, as any line edit.
+    if (hasFocus() || hasSelectedText()) {
+        QLineEdit::paintEvent(event);
+        return;
+    }
+    const auto &colours = m_theme->colours();
+    QPainter painter(this);
+    painter.setFont(font());
+    painter.setPen(m_missing ? colours.secondary : colours.text);
+    const auto room = rect().adjusted(textInset, 0, -textInset, 0);
+    const auto elide = m_kind == Kind::Code ? Qt::ElideMiddle : Qt::ElideRight;
+    painter.drawText(
+        room,
+        int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter)
+            | Qt::TextSingleLine,
+        fontMetrics().elidedText(text(), elide, room.width()));
+}
+
+} // namespace packdesk

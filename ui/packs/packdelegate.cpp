@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/packs/packdelegate.h"
+
+#include "models/packs/packlistdefs.h"
+#include "ui/packs/badge.h"
+#include "ui/theme/theme.h"
+
+#include <QFontDatabase>
+#include <QPainter>
+
+namespace packdesk {
+
+namespace {
+
+bool isSelected(const QStyleOptionViewItem &option)
+{
+    return option.state.testFlag(QStyle::State_Selected);
+}
+
+QFont slugFont(const QFont &base)
+{
+    auto font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setPointSizeF(base.pointSizeF() * 0.92);
+    return font;
+}
+
+Badge badgeOf(const QModelIndex &index)
+{
+    const auto raw = index.data(PackRole::Raw).toString();
+    switch (index.column()) {
+    case PackColumn::Tier:
+        return tierBadge(raw);
+    case PackColumn::Visibility:
+        return visibilityBadge(raw);
+    default:
+        return ownerBadge(PackOwner(index.data(PackRole::Owner).toInt()));
+    }
+}
+
+bool showsBadge(int column)
+{
+    return column == PackColumn::Tier || column == PackColumn::Visibility
+        || column == PackColumn::Owner;
+}
+
+} // namespace
+
+PackDelegate::PackDelegate(const Theme *theme, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{
+}
+
+void PackDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    const auto &colours = m_theme->colours();
+    painter->save();
+    painter->fillRect(option.rect, isSelected(option) ? colours.selection : colours.surface);
+    painter->fillRect(QRect(option.rect.bottomLeft(), QSize(option.rect.width(), 1)), colours.line);
+    const auto rect = option.rect.adjusted(m_theme->scaled(8), 0, -m_theme->scaled(8), -1);
+    if (showsBadge(index.column())) {
+        const auto badge = badgeOf(index);
+        const bool secondary = index.column() == PackColumn::Tier;
+        const auto foreground = isSelected(option) ? colours.onSelection
+            : secondary                            ? colours.secondary
+                                                   : colours.text;
+        paintBadge(painter, rect, badge, option.font, colours, foreground, option.direction);
+    } else if (index.column() == PackColumn::Name) {
+        paintName(painter, rect, option, index);
+    } else {
+        paintText(painter, rect, option, index);
+    }
+    painter->restore();
+}
+
+QSize PackDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int padding = 2 * m_theme->scaled(8) + 2;
+    const auto text = index.data().toString();
+    int width = option.fontMetrics.horizontalAdvance(text);
+    if (showsBadge(index.column()))
+        width = badgeSize(badgeOf(index), option.font).width();
+    else if (index.column() == PackColumn::Name)
+        width += m_theme->scaled(6)
+            + QFontMetrics(slugFont(option.font))
+                  .horizontalAdvance(index.data(PackRole::Slug).toString());
+    return {width + padding, m_theme->rowHeight()};
+}
+
+void PackDelegate::paintName(QPainter *painter, const QRect &rect,
+                             const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto &colours = m_theme->colours();
+    const auto title = index.data().toString();
+    const auto slug = index.data(PackRole::Slug).toString();
+    const QFontMetrics metrics(option.font);
+    const int gap = m_theme->scaled(6);
+    const int titleWidth = qMin(metrics.horizontalAdvance(title) + 1, rect.width());
+    const int alignment
+        = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter)
+        | Qt::TextSingleLine;
+
+    const auto titleRect = QStyle::visualRect(
+        option.direction, rect, QRect(rect.topLeft(), QSize(titleWidth, rect.height())));
+    painter->setFont(option.font);
+    painter->setPen(isSelected(option) ? colours.onSelection : colours.text);
+    painter->drawText(titleRect, alignment, metrics.elidedText(title, Qt::ElideRight, titleWidth));
+
+    // A slug cut down to a few letters tells nothing.
+    const int room = rect.width() - titleWidth - gap;
+    if (slug.isEmpty() || slug == title || room < m_theme->scaled(28))
+        return;
+    const auto font = slugFont(option.font);
+    const QFontMetrics slugMetrics(font);
+    const QRect slugRect(rect.left() + titleWidth + gap, rect.top(), room, rect.height());
+    painter->setFont(font);
+    painter->setPen(isSelected(option) ? colours.onSelection : colours.secondary);
+    painter->drawText(QStyle::visualRect(option.direction, rect, slugRect), alignment,
+                      slugMetrics.elidedText(slug, Qt::ElideRight, room));
+}
+
+void PackDelegate::paintText(QPainter *painter, const QRect &rect,
+                             const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto &colours = m_theme->colours();
+    const auto align = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
+    painter->setFont(option.font);
+    painter->setPen(isSelected(option) ? colours.onSelection : colours.text);
+    painter->drawText(rect,
+                      int(QStyle::visualAlignment(option.direction, align)) | Qt::TextSingleLine,
+                      QFontMetrics(option.font)
+                          .elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+}
+
+} // namespace packdesk

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/packs/packpresentation.h"
+
+#include "models/api/pack.h"
+#include "models/packs/packfiltermodel.h"
+#include "models/packs/packlistdefs.h"
+#include "models/packs/snapshot.h"
+#include "ui/packs/packtexts.h"
+#include "ui/words/packwords.h"
+#include "ui/words/plaintext.h"
+#include "ui/words/sizewords.h"
+#include "ui/words/timewords.h"
+
+namespace packdesk {
+
+namespace {
+
+QString columnTitle(int column)
+{
+    switch (column) {
+    case PackColumn::Name:
+        return PackPresentation::tr("Name");
+    case PackColumn::Version:
+        return PackPresentation::tr("Version");
+    case PackColumn::Tier:
+        return PackPresentation::tr("Tier");
+    case PackColumn::Visibility:
+        return PackPresentation::tr("Visibility");
+    case PackColumn::Owner:
+        return PackPresentation::tr("Owner");
+    case PackColumn::Category:
+        return PackPresentation::tr("Category");
+    case PackColumn::Size:
+        return PackPresentation::tr("Size");
+    case PackColumn::Updated:
+        return PackPresentation::tr("Updated");
+    default:
+        return {};
+    }
+}
+
+QString ownerToolTip(PackOwner owner)
+{
+    switch (owner) {
+    case PackOwner::Yours:
+        return PackPresentation::tr("Your organisation owns this pack.");
+    case PackOwner::Platform:
+        return PackPresentation::tr("The platform ships this pack.");
+    case PackOwner::Other:
+        return PackPresentation::tr("Another organisation shares this pack.");
+    case PackOwner::NotStated:
+        break;
+    }
+    return PackPresentation::tr("The server did not state whose this pack is.");
+}
+
+} // namespace
+
+PackPresentation::PackPresentation(PackFilterModel *source, QObject *parent, Clock clock)
+    : QIdentityProxyModel(parent)
+    , m_filter(source)
+    , m_clock(std::move(clock))
+{
+    setSourceModel(source);
+}
+
+const Pack *PackPresentation::packAt(int row) const
+{
+    return m_filter->packAt(row);
+}
+
+int PackPresentation::rowOf(const QString &packId) const
+{
+    return m_filter->rowOf(packId);
+}
+
+QVariant PackPresentation::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+    case PackRole::Slug:
+        break;
+    case Qt::TextAlignmentRole:
+        return int(index.column() == PackColumn::Size ? Qt::AlignRight | Qt::AlignVCenter
+                                                      : Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::DecorationRole:
+        return {};
+    default:
+        return QIdentityProxyModel::data(index, role);
+    }
+    const auto *pack = packAt(index.row());
+    if (!pack)
+        return {};
+    if (role == PackRole::Slug)
+        return visibleText(pack->name, lineLimit);
+    if (role == Qt::ToolTipRole)
+        return toolTip(*pack, index.column());
+    return displayText(*pack, index.column());
+}
+
+QVariant PackPresentation::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return QIdentityProxyModel::headerData(section, orientation, role);
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return columnTitle(section);
+    if (role == Qt::TextAlignmentRole)
+        return int(section == PackColumn::Size ? Qt::AlignRight | Qt::AlignVCenter
+                                               : Qt::AlignLeft | Qt::AlignVCenter);
+    return {};
+}
+
+QString PackPresentation::displayText(const Pack &pack, int column) const
+{
+    switch (column) {
+    case PackColumn::Name:
+        return packTitle(pack);
+    case PackColumn::Version:
+        return visibleText(pack.version, lineLimit);
+    case PackColumn::Tier:
+        return tierText(pack.tier);
+    case PackColumn::Visibility:
+        return visibilityText(pack.visibility);
+    case PackColumn::Owner:
+        return ownerText(ownerOf(pack));
+    case PackColumn::Category:
+        return visibleText(pack.category, lineLimit);
+    case PackColumn::Size:
+        return pack.sizeBytes ? sizeText(*pack.sizeBytes) : QString();
+    case PackColumn::Updated:
+        return pack.updatedAt.isValid() ? relativeText(pack.updatedAt, m_clock()) : QString();
+    default:
+        return {};
+    }
+}
+
+QString PackPresentation::toolTip(const Pack &pack, int column) const
+{
+    switch (column) {
+    case PackColumn::Name: {
+        auto text = visibleText(titleOf(pack), paragraphLimit);
+        if (!pack.name.isEmpty() && pack.name != titleOf(pack))
+            text += QLatin1Char('\n') + visibleText(pack.name, paragraphLimit);
+        if (!pack.description.isEmpty())
+            text += QLatin1Char('\n') + visibleText(pack.description, paragraphLimit);
+        return plainToolTip(text);
+    }
+    case PackColumn::Version:
+        return plainToolTip(visibleText(pack.version, paragraphLimit));
+    case PackColumn::Owner:
+        return ownerToolTip(ownerOf(pack));
+    case PackColumn::Category:
+        return plainToolTip(visibleText(pack.category, paragraphLimit));
+    case PackColumn::Size:
+        return pack.sizeBytes ? exactBytes(*pack.sizeBytes) : notStatedText();
+    case PackColumn::Updated:
+        return timeToolTip(pack.updatedAt);
+    default:
+        return plainToolTip(displayText(pack, column));
+    }
+}
+
+} // namespace packdesk

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/packs/packtable.h"
+
+#include "models/packs/packlistdefs.h"
+#include "ui/packs/packdelegate.h"
+#include "ui/packs/packpresentation.h"
+#include "ui/theme/theme.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QTimer>
+
+#include <chrono>
+
+namespace packdesk {
+
+namespace {
+
+constexpr auto timesGoStaleAfter = std::chrono::minutes(1);
+
+} // namespace
+
+PackTable::PackTable(const Theme *theme, PackPresentation *model, QWidget *parent)
+    : QTableView(parent)
+    , m_theme(theme)
+    , m_model(model)
+{
+    setAccessibleName(tr("Packs"));
+    setModel(model);
+    setItemDelegate(new PackDelegate(theme, this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setShowGrid(false);
+    setWordWrap(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    setFrameShape(NoFrame);
+    setupHeader();
+    setupConnections();
+    applyTheme();
+}
+
+void PackTable::setupHeader()
+{
+    auto *header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(PackColumn::Name, QHeaderView::Fixed);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setSortIndicator(PackColumn::Name, Qt::AscendingOrder);
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+
+    // Connected before sorting is enabled, so that it runs before the rows move.
+    connect(header, &QHeaderView::sortIndicatorChanged, this, [this] {
+        m_sorting = true;
+        QMetaObject::invokeMethod(
+            this, [this] { m_sorting = false; }, Qt::QueuedConnection);
+        Q_EMIT columnsChanged();
+    });
+    setSortingEnabled(true);
+    connect(header, &QHeaderView::customContextMenuRequested, this, [this](const QPoint &where) {
+        auto *menu = createColumnMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(horizontalHeader()->mapToGlobal(where));
+    });
+    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
+        if (m_fitting || section == PackColumn::Name)
+            return;
+        m_widthsChosen = true;
+        fitName();
+        Q_EMIT columnsChanged();
+    });
+}
+
+void PackTable::setupConnections()
+{
+    connect(m_theme, &Theme::changed, this, &PackTable::applyTheme);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &PackTable::syncSelection);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_model, signal, this, [this] {
+            m_removing = false;
+            syncSelection();
+            selectWanted();
+        });
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, [this] {
+        syncSelection();
+        selectWanted();
+    });
+    connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        syncSelection();
+        selectWanted();
+    });
+    for (const auto signal :
+         {&QAbstractItemModel::rowsAboutToBeInserted, &QAbstractItemModel::rowsAboutToBeRemoved})
+        connect(m_model, signal, this, &PackTable::rememberTop);
+    connect(m_model, &QAbstractItemModel::layoutAboutToBeChanged, this, &PackTable::rememberTop);
+
+    connect(this, &QTableView::doubleClicked, this,
+            [this](const QModelIndex &index) { Q_EMIT packActivated(idAt(index)); });
+    connect(this, &QTableView::clicked, this,
+            [this](const QModelIndex &index) { Q_EMIT packClicked(idAt(index)); });
+    auto *minute = new QTimer(this);
+    connect(minute, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
+    minute->start(timesGoStaleAfter);
+}
+
+bool PackTable::selectPack(const QString &packId)
+{
+    m_wantedId = packId;
+    const int row = m_model->rowOf(packId);
+    if (row < 0)
+        return false;
+    const auto index = m_model->index(row, PackColumn::Name);
+    selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+    return true;
+}
+
+QString PackTable::idAt(const QModelIndex &index) const
+{
+    return index.data(PackRole::Id).toString();
+}
+
+void PackTable::syncSelection()
+{
+    if (m_removing)
+        return;
+    const auto selection = selectionModel()->selection();
+    const auto id = selection.isEmpty()
+        ? QString()
+        : idAt(m_model->index(selection.first().top(), PackColumn::Name));
+    if (id == m_currentId)
+        return;
+    // Taken back by the user: it is still shown, so it must not come back by itself.
+    const bool takenBack = id.isEmpty() && m_model->rowOf(m_currentId) >= 0;
+    if (takenBack || !id.isEmpty())
+        m_wantedId = id;
+    m_currentId = id;
+    Q_EMIT currentPackChanged(id);
+}
+
+void PackTable::selectWanted()
+{
+    if (!m_currentId.isEmpty() || m_wantedId.isEmpty())
+        return;
+    const int row = m_model->rowOf(m_wantedId);
+    if (row < 0)
+        return;
+    selectionModel()->setCurrentIndex(m_model->index(row, PackColumn::Name),
+                                      QItemSelectionModel::ClearAndSelect
+                                          | QItemSelectionModel::Rows);
+}
+
+// The view would select a neighbour of a removed row, and the next action would hit that one.
+void PackTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    const auto selection = selectionModel()->selection();
+    const int selected = selection.isEmpty() ? -1 : selection.first().top();
+    const int current = currentIndex().row();
+    const auto goes = [start, end](int row) { return row >= start && row <= end; };
+    if (goes(selected) || goes(current)) {
+        m_removing = true;
+        selectionModel()->clear();
+    }
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
+}
+
+// What stands at the top stays there while rows come and go above it.
+void PackTable::rememberTop()
+{
+    if (m_sorting || !m_topId.isEmpty() || verticalScrollBar()->value() == 0)
+        return;
+    m_topId = idAt(m_model->index(rowAt(0), PackColumn::Name));
+    const int offset = rowViewportPosition(rowAt(0));
+    if (!m_topId.isEmpty())
+        QMetaObject::invokeMethod(
+            this,
+            [this, offset] {
+                const int row = m_model->rowOf(std::exchange(m_topId, {}));
+                if (row >= 0)
+                    verticalScrollBar()->setValue(row * verticalHeader()->defaultSectionSize()
+                                                  - offset);
+            },
+            Qt::QueuedConnection);
+}
+
+void PackTable::keyPressEvent(QKeyEvent *event)
+{
+    const int last = m_model->rowCount() - 1;
+    const auto go = [this, event](int row) {
+        selectPack(idAt(m_model->index(row, PackColumn::Name)));
+        event->accept();
+    };
+    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_Home && last >= 0)
+        go(0);
+    else if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_End && last >= 0)
+        go(last);
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+             && !m_currentId.isEmpty())
+        Q_EMIT packActivated(m_currentId);
+    else
+        QTableView::keyPressEvent(event);
+}
+
+// Letters belong to the filter; a search by first letters would jump through the list.
+void PackTable::keyboardSearch(const QString &)
+{
+}
+
+void PackTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitName();
+}
+
+void PackTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_model)
+        applyTheme();
+}
+
+void PackTable::applyTheme()
+{
+    verticalHeader()->setDefaultSectionSize(m_theme->rowHeight());
+    if (!m_widthsChosen)
+        setDefaultWidths();
+    fitName();
+    viewport()->update();
+}
+
+} // namespace packdesk

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+// What the main window shows of the models, and what the user does with it.
+
+#include "models/packs/packfiltermodel.h"
+#include "models/packs/packlistmodel.h"
+#include "ui/details/copyactions.h"
+#include "ui/details/detailspane.h"
+#include "ui/packs/facetpanel.h"
+#include "ui/packs/listfaces.h"
+#include "ui/packs/packpresentation.h"
+#include "ui/packs/packtable.h"
+#include "ui/window/activitybox.h"
+#include "ui/window/drophint.h"
+#include "ui/window/helpdialogs.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/packpanes.h"
+#include "ui/window/statusline.h"
+#include "ui/window/topbar.h"
+#include "ui/window/windowactions.h"
+#include "ui/words/plaintext.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+
+namespace packdesk {
+
+namespace {
+
+// Only what the organisation owns is asked for, and it owns none: an invitation, not a failure
+// of the search.
+bool asksForOwnOnly(const PackFilter &filter)
+{
+    return filter.text.trimmed().isEmpty() && filter.chosen.size() == 1
+        && filter.chosen.value(Facet::Owner) == QSet<QString>{ownerKey(PackOwner::Yours)};
+}
+
+// Of several packs of one name, one's own, then the platform's.
+QString idForName(const PackListModel *list, const QString &name)
+{
+    QString id;
+    int best = 4;
+    for (const auto &pack : list->snapshot()->packs()) {
+        const int rank = int(ownerOf(pack));
+        if (pack.name == name && rank < best) {
+            best = rank;
+            id = pack.id;
+        }
+    }
+    return id;
+}
+
+} // namespace
+
+void MainWindow::setupListConnections()
+{
+    const auto changed = [this] { updateFace(); };
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this, changed);
+    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, changed);
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, changed);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, changed);
+    connect(m_list, &QAbstractItemModel::modelReset, this, changed);
+    connect(m_filter, &PackFilterModel::facetsChanged, this, &MainWindow::updateFacets);
+    connect(m_filter, &PackFilterModel::filterChanged, this, [this] {
+        updateFacets();
+        updateFace();
+        Q_EMIT uiStateChanged();
+    });
+    connect(m_presentation, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                const int row = m_presentation->rowOf(m_details->packId());
+                if (row >= first.row() && row <= last.row())
+                    m_details->showListed(*m_presentation->packAt(row));
+            });
+    connect(m_topBar->search(), &QLineEdit::textChanged, this, [this](const QString &text) {
+        auto filter = m_filter->filter();
+        filter.text = text;
+        applyFilter(filter);
+    });
+    connect(m_facets, &FacetPanel::chosenChanged, this, [this](const FacetPanel::Chosen &chosen) {
+        auto filter = m_filter->filter();
+        filter.chosen = chosen;
+        applyFilter(filter);
+    });
+}
+
+void MainWindow::setupPaneConnections()
+{
+    connect(m_table, &PackTable::currentPackChanged, this, &MainWindow::updateDetails);
+    connect(m_table, &PackTable::packActivated, this, [this](const QString &id) {
+        showDetails();
+        Q_EMIT packActivated(id);
+    });
+    connect(m_table, &PackTable::packClicked, this, [this] {
+        if (m_panes->room() == PackPanes::Room::Narrow)
+            showDetails();
+    });
+    connect(m_table, &PackTable::columnsChanged, this, &MainWindow::uiStateChanged);
+    connect(m_panes, &PackPanes::splitterMoved, this, &MainWindow::uiStateChanged);
+    connect(m_panes, &PackPanes::roomChanged, this, &MainWindow::updateRoom);
+    connect(m_panes, &PackPanes::detailsInPlaceChanged, this, [this](bool inPlace) {
+        if (!inPlace)
+            m_table->setFocus();
+    });
+    connect(m_details, &DetailsPane::packLinkActivated, this, &MainWindow::followLink);
+    connect(m_copyActions, &CopyActions::copied, this, &MainWindow::showMessage);
+    connect(m_topBar, &TopBar::listWanted, this, [this] {
+        m_table->setFocus();
+        if (m_table->currentPackId().isEmpty() && m_presentation->rowCount() > 0)
+            m_table->selectPack(m_presentation->packAt(0)->id);
+    });
+    connect(m_topBar->filtersButton(), &QPushButton::clicked, this,
+            [this] { m_panes->openFacets(m_topBar->filtersButton()); });
+    auto *back = new QShortcut(Qt::Key_Escape, m_panes);
+    back->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(back, &QShortcut::activated, m_panes, &PackPanes::showList);
+}
+
+void MainWindow::setupRequestConnections()
+{
+    connect(m_topBar, &TopBar::refreshRequested, this, &MainWindow::refreshRequested);
+    connect(m_topBar, &TopBar::createRequested, this, &MainWindow::createRequested);
+    connect(m_topBar, &TopBar::uploadRequested, this, [this] { Q_EMIT uploadRequested({}); });
+    connect(m_dropHint, &DropHint::dropped, this, &MainWindow::uploadRequested);
+    connect(m_faces, &ListFaces::createRequested, this, &MainWindow::createRequested);
+    connect(m_faces, &ListFaces::uploadRequested, this, [this] { Q_EMIT uploadRequested({}); });
+    connect(m_faces, &ListFaces::clearFiltersRequested, this, [this] {
+        applyFilter({});
+        m_table->setFocus();
+    });
+    connect(m_faces, &ListFaces::cancelRequested, this, &MainWindow::cancelLoadingRequested);
+    connect(m_faces, &ListFaces::retryRequested, this, &MainWindow::retryRequested);
+    connect(m_faces, &ListFaces::copyDetailsRequested, this,
+            &MainWindow::copyFailureDetailsRequested);
+    connect(m_faces, &ListFaces::signInRequested, this, &MainWindow::signInRequested);
+    connect(m_faces, &ListFaces::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_status, &StatusLine::cancelRequested, this, &MainWindow::cancelUploadRequested);
+    connect(m_status, &StatusLine::activityRequested,
+            m_actions->action(WindowActions::Command::Activity), &QAction::toggle);
+    connect(m_activity, &ActivityBox::closeRequested, this, [this] { setActivityVisible(false); });
+}
+
+void MainWindow::setupActionConnections()
+{
+    using Command = WindowActions::Command;
+    const auto on = [this](Command command, auto slot) {
+        connect(m_actions->action(command), &QAction::triggered, this, slot);
+    };
+    on(Command::Create, &MainWindow::createRequested);
+    on(Command::Upload, [this] { Q_EMIT uploadRequested({}); });
+    on(Command::SignIn, &MainWindow::signInRequested);
+    on(Command::SignOut, &MainWindow::signOutRequested);
+    on(Command::Quit, &MainWindow::closeRequested);
+    on(Command::OpenById, &MainWindow::openByIdRequested);
+    on(Command::ShowDetails, &MainWindow::showDetails);
+    on(Command::Refresh, &MainWindow::refreshRequested);
+    on(Command::Filter, [this] {
+        m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
+        m_topBar->search()->selectAll();
+    });
+    on(Command::ClearFilters, [this] { applyFilter({}); });
+    on(Command::Shortcuts,
+       [this] { openShortcuts(m_actions->withShortcuts() + m_copyActions->actions(), this); });
+    on(Command::About, [this] { openAbout(this); });
+    connect(m_actions->action(Command::Facets), &QAction::toggled, m_panes,
+            &PackPanes::setFacetsShown);
+    connect(m_actions->action(Command::Compact), &QAction::toggled, this, [this](bool compact) {
+        m_theme->setCompact(compact);
+        Q_EMIT uiStateChanged();
+    });
+    connect(m_actions->action(Command::Activity), &QAction::toggled, m_activity,
+            &QWidget::setVisible);
+    connect(m_actions, &WindowActions::appearanceChosen, this, &MainWindow::setAppearance);
+}
+
+void MainWindow::setAppearance(Appearance appearance)
+{
+    m_theme->setAppearance(appearance);
+    m_actions->setAppearance(appearance);
+    Q_EMIT uiStateChanged();
+}
+
+void MainWindow::applyFilter(const PackFilter &filter)
+{
+    m_filter->setFilter(filter);
+    // Asks for the same filter once more, which changes nothing.
+    if (m_topBar->search()->text() != filter.text)
+        m_topBar->search()->setText(filter.text);
+}
+
+void MainWindow::updateFacets()
+{
+    m_facets->setChosen(m_filter->filter().chosen);
+    m_facets->setGroups(m_filter->facets());
+    m_topBar->setChosenCount(m_filter->filter().chosenCount());
+}
+
+void MainWindow::updateFace()
+{
+    if (!m_signedIn || !m_list->snapshot())
+        return;
+    const int all = m_list->rowCount();
+    const int shown = m_filter->rowCount();
+    m_status->setCounts(all, m_list->ownedCount(), shown);
+    if (all == 0 || (shown == 0 && m_list->ownedCount() == 0 && asksForOwnOnly(m_filter->filter())))
+        m_faces->showEmpty(m_organisation);
+    else if (shown == 0)
+        m_faces->showNothingFound(m_filter->filter());
+    else
+        m_faces->showTable();
+}
+
+void MainWindow::updateRoom()
+{
+    const auto room = m_panes->room();
+    m_topBar->setFiltersVisible(m_panes->facetsBehindButton());
+    m_topBar->setTight(room == PackPanes::Room::Narrow);
+    m_status->setTight(room == PackPanes::Room::Narrow);
+    m_table->setSpared(room == PackPanes::Room::Wide
+                           ? QSet<int>{}
+                           : QSet<int>{PackColumn::Category, PackColumn::Size});
+}
+
+void MainWindow::updateDetails(const QString &packId)
+{
+    const auto *pack = m_list->packById(packId);
+    const auto shown = m_details->packId();
+    if (pack) {
+        m_details->showListed(*pack);
+    } else if (!shown.isEmpty() && m_list->snapshot() && !m_list->packById(shown)) {
+        m_details->setGone();
+    } else {
+        m_details->showNothing();
+        m_panes->showList();
+    }
+    Q_EMIT currentPackChanged(packId);
+}
+
+void MainWindow::followLink(const QString &name)
+{
+    const auto id = m_list->snapshot() ? idForName(m_list, name) : QString();
+    if (!id.isEmpty()) {
+        selectPack(id);
+        return;
+    }
+    showMessage(tr("No pack named %1 is in the list.").arg(quoted(name, 60)));
+    Q_EMIT unknownPackRequested(name);
+}
+
+} // namespace packdesk

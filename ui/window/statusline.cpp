@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/statusline.h"
+
+#include "ui/packs/packtexts.h"
+#include "ui/theme/theme.h"
+#include "ui/words/plaintext.h"
+#include "ui/words/sizewords.h"
+#include "ui/words/timewords.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace packdesk {
+
+namespace {
+
+constexpr int longestText = 48;
+constexpr int steps = 1000;
+
+QPushButton *linkButton(const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setProperty("role", QStringLiteral("link"));
+    button->setAutoDefault(false);
+    return button;
+}
+
+} // namespace
+
+StatusLine::StatusLine(const Theme *theme, QWidget *parent)
+    : QStatusBar(parent)
+    , m_counts(new QLabel(this))
+    , m_list(new QLabel(this))
+    , m_shown(new QLabel(this))
+    , m_progress(new QWidget(this))
+    , m_activity(linkButton(tr("Activity"), this))
+{
+    setSizeGripEnabled(false);
+    setContentsMargins(theme->scaled(8), 0, theme->scaled(8), 0);
+    for (auto *label : {m_counts, m_shown, m_list}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setContentsMargins(theme->scaled(4), 0, theme->scaled(12), 0);
+        addWidget(label);
+    }
+    setupProgress(theme);
+    addPermanentWidget(m_progress);
+    addPermanentWidget(m_activity);
+    m_activity->setToolTip(tr("What was asked of the server (Ctrl+Shift+A)"));
+    setActivityCount(0);
+    connect(m_activity, &QPushButton::clicked, this, &StatusLine::activityRequested);
+}
+
+void StatusLine::setupProgress(const Theme *theme)
+{
+    auto *layout = new QHBoxLayout(m_progress);
+    layout->setContentsMargins(0, 0, theme->scaled(8), 0);
+    layout->setSpacing(theme->scaled(12));
+    m_text = new QLabel(m_progress);
+    m_detail = new QLabel(m_progress);
+    m_bar = new QProgressBar(m_progress);
+    m_cancel = linkButton(tr("Cancel"), m_progress);
+    m_bar->setFixedWidth(theme->scaled(128));
+    m_bar->setTextVisible(false);
+    m_bar->setRange(0, steps);
+    m_bar->setAccessibleName(tr("Upload in the background"));
+    for (auto *label : {m_text, m_detail})
+        label->setTextFormat(Qt::PlainText);
+    layout->addWidget(m_text);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_detail);
+    layout->addWidget(m_cancel);
+    m_progress->hide();
+    connect(m_cancel, &QPushButton::clicked, this, &StatusLine::cancelRequested);
+}
+
+void StatusLine::setCounts(int all, int yours, int shown)
+{
+    m_counts->setText(all == 1 ? tr("1 pack · %1 yours").arg(countText(yours))
+                               : tr("%1 packs · %2 yours").arg(countText(all), countText(yours)));
+    m_shown->setText(tr("%1 of %2 shown").arg(countText(shown), countText(all)));
+    m_shown->setVisible(shown != all);
+}
+
+void StatusLine::clearCounts()
+{
+    m_counts->clear();
+    m_shown->hide();
+    m_time = {};
+    m_state = ListState::Read;
+    updateList();
+}
+
+void StatusLine::setListTime(const QDateTime &time)
+{
+    m_time = time;
+    m_state = ListState::Read;
+    updateList();
+}
+
+void StatusLine::setListState(ListState state)
+{
+    m_state = state;
+    updateList();
+}
+
+void StatusLine::updateList()
+{
+    const auto time = m_time.isValid() ? momentText(m_time) : QString();
+    switch (m_state) {
+    case ListState::Reading:
+        m_list->setText(tr("Reading the list…"));
+        break;
+    case ListState::ReadingFailed:
+        m_list->setText(time.isEmpty() ? QString()
+                                       : tr("List read %1, could not be read again").arg(time));
+        break;
+    case ListState::Read:
+        m_list->setText(time.isEmpty() ? QString() : tr("List read %1").arg(time));
+        break;
+    }
+}
+
+void StatusLine::setProgress(const QString &text, const QString &detail, double fraction,
+                             const QString &cancelText)
+{
+    m_text->setText(middleElided(text, longestText));
+    m_text->setToolTip(plainToolTip(visibleText(text, lineLimit)));
+    m_detail->setText(visibleText(detail, lineLimit));
+    m_bar->setRange(0, fraction < 0 ? 0 : steps);
+    if (fraction >= 0)
+        m_bar->setValue(qRound(qBound(0.0, fraction, 1.0) * steps));
+    m_cancel->setText(cancelText.isEmpty() ? tr("Cancel") : cancelText);
+    m_cancel->setAccessibleName(cancelText.isEmpty() ? tr("Cancel the upload") : cancelText);
+    m_progress->show();
+}
+
+void StatusLine::clearProgress()
+{
+    m_progress->hide();
+}
+
+void StatusLine::setActivityCount(int running)
+{
+    m_activity->setText(running > 0 ? tr("Activity (%1)").arg(running) : tr("Activity"));
+    m_activity->setAccessibleName(m_activity->text());
+}
+
+void StatusLine::setTight(bool tight)
+{
+    m_bar->setVisible(!tight);
+    m_list->setVisible(!tight);
+}
+
+} // namespace packdesk

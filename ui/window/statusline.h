@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QDateTime>
+#include <QStatusBar>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace packdesk {
+
+class Theme;
+
+/// The line at the bottom: how many packs, when the list was read, the upload on its way, and
+/// the way to the activity.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    enum class ListState { Read, Reading, ReadingFailed };
+
+    /// @param theme not owned, outlives this
+    explicit StatusLine(const Theme *theme, QWidget *parent = nullptr);
+
+    /// @param shown how many the filter leaves; the same as `all` where nothing is filtered
+    void setCounts(int all, int yours, int shown);
+    void clearCounts();
+    void setListTime(const QDateTime &time);
+    void setListState(ListState state);
+    /// @param fraction 0 to 1; below 0 where it is not known
+    void setProgress(const QString &text, const QString &detail, double fraction,
+                     const QString &cancelText);
+    void clearProgress();
+    void setActivityCount(int running);
+    /// Hides what a narrow window has no room for.
+    void setTight(bool tight);
+
+Q_SIGNALS:
+    void cancelRequested();
+    void activityRequested();
+
+private:
+    void setupProgress(const Theme *theme);
+    void updateList();
+
+    QLabel *m_counts;
+    QLabel *m_list;
+    QLabel *m_shown;
+    QWidget *m_progress;
+    QLabel *m_text = nullptr;
+    QProgressBar *m_bar = nullptr;
+    QLabel *m_detail = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_activity;
+    QDateTime m_time;
+    ListState m_state = ListState::Read;
+};
+
+} // namespace packdesk
