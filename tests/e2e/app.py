@@ -173,6 +173,10 @@ class App:
 
     # Keys and pictures
 
+    def menu(self, name):
+        """Chooses an entry of the menu bar."""
+        return self.window.wait_for(name, "menu item", showing=False).press()
+
     def keys(self, *names):
         self.desktop.press_keys(*names)
 

@@ -50,7 +50,7 @@ class SignInTest(AppTest):
         self.assertIn("Sign in…", [widget.name for widget in self.app.window.find_all()])
 
     def sign_out(self):
-        self.app.keys("ctrl+shift+o")
+        self.app.menu("Sign out")
 
     def test_this_session_only(self):
         self.sign_in(keep=False)
