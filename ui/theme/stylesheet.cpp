@@ -41,6 +41,9 @@ QHash<QString, QColor> namedColours(const Colours &c)
 // Empty where the name means nothing, so that braces of the style sheet itself stay.
 QString valueOf(const QString &name, const QHash<QString, QColor> &colours, double bodyPoints)
 {
+    // The brace of a rule in front of one that has a length: both end at the same brace.
+    if (name.contains(QLatin1Char('{')) || name.contains(QLatin1Char(' ')))
+        return {};
     if (const auto colour = colours.constFind(name); colour != colours.cend())
         return colour->name();
     if (name.endsWith(QLatin1String("px"))) {
