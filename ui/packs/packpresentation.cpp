@@ -84,6 +84,7 @@ QVariant PackPresentation::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
+    case Qt::AccessibleDescriptionRole:
     case PackRole::Slug:
         break;
     case Qt::TextAlignmentRole:
@@ -97,8 +98,12 @@ QVariant PackPresentation::data(const QModelIndex &index, int role) const
     const auto *pack = packAt(index.row());
     if (!pack)
         return {};
-    if (role == PackRole::Slug)
+    const bool describesName
+        = role == Qt::AccessibleDescriptionRole && index.column() == PackColumn::Name;
+    if (role == PackRole::Slug || describesName)
         return visibleText(pack->name, lineLimit);
+    if (role == Qt::AccessibleDescriptionRole)
+        return {};
     if (role == Qt::ToolTipRole)
         return toolTip(*pack, index.column());
     return displayText(*pack, index.column());

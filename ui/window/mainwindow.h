@@ -144,6 +144,7 @@ private:
     void updateFacets();
     void updateRoom();
     void updateDetails(const QString &packId);
+    void settleDetails();
     void updateChanges();
     void applyFilter(const PackFilter &filter);
     void followLink(const QString &name);

@@ -63,6 +63,7 @@ void MainWindow::setupListConnections()
     connect(m_filter, &QAbstractItemModel::layoutChanged, this, changed);
     connect(m_filter, &QAbstractItemModel::modelReset, this, changed);
     connect(m_list, &QAbstractItemModel::modelReset, this, changed);
+    connect(m_list, &PackListModel::refreshed, this, changed);
     connect(m_filter, &PackFilterModel::facetsChanged, this, &MainWindow::updateFacets);
     connect(m_filter, &PackFilterModel::filterChanged, this, [this] {
         updateFacets();
@@ -226,17 +227,25 @@ void MainWindow::updateRoom()
 
 void MainWindow::updateDetails(const QString &packId)
 {
-    const auto *pack = m_list->packById(packId);
-    const auto shown = m_details->packId();
-    if (pack) {
+    if (const auto *pack = m_list->packById(packId))
         m_details->showListed(*pack);
-    } else if (!shown.isEmpty() && m_list->snapshot() && !m_list->packById(shown)) {
-        m_details->setGone();
-    } else {
-        m_details->showNothing();
-        m_panes->showList();
-    }
+    else
+        // The rows are on the move: only afterwards it is known whether the pack is hidden or gone.
+        QMetaObject::invokeMethod(this, &MainWindow::settleDetails, Qt::QueuedConnection);
     Q_EMIT currentPackChanged(packId);
+}
+
+void MainWindow::settleDetails()
+{
+    const auto shown = m_details->packId();
+    if (!m_table->currentPackId().isEmpty() || shown.isEmpty())
+        return;
+    if (m_list->snapshot() && !m_list->packById(shown)) {
+        m_details->setGone();
+        return;
+    }
+    m_details->showNothing();
+    m_panes->showList();
 }
 
 void MainWindow::followLink(const QString &name)

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+// Draws the main window in its states into a folder, to be looked at beside the drawings.
+
+#include "models/packs/packfiltermodel.h"
+#include "tests/ui/packs/samplepacks.h"
+#include "ui/details/detailspane.h"
+#include "ui/theme/theme.h"
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTabWidget>
+#include <QTest>
+
+#include <memory>
+
+using namespace packdesk;
+
+namespace {
+
+struct Stage
+{
+    Stage(Theme *theme, const QSize &size)
+        : filter(&list)
+        , window(theme, &list, &filter)
+    {
+        window.resize(size);
+        window.setOrganisation(QStringLiteral("Acme"), QStringLiteral("acme.evershell.ai"),
+                               QStringLiteral("key ci-admin · full access"));
+        window.show();
+    }
+
+    void fill()
+    {
+        list.setSnapshot(tests::sampleSnapshot());
+        window.showList();
+        window.setListTime(QDateTime::currentDateTimeUtc());
+        window.selectPack(tests::sampleId(0));
+        window.details()->setRead(*list.packById(tests::sampleId(0)));
+    }
+
+    PackListModel list;
+    PackFilterModel filter;
+    MainWindow window;
+};
+
+class Looks
+{
+public:
+    Looks(QString folder, Theme *theme)
+        : m_folder(std::move(folder))
+        , m_theme(theme)
+    {
+        QDir().mkpath(m_folder);
+    }
+
+    void shoot(Stage &stage, const QString &name) const
+    {
+        QTest::qWait(150);
+        const auto scale
+            = stage.window.devicePixelRatioF() > 1.5 ? QStringLiteral("-200") : QString();
+        const auto appearance
+            = m_theme->colours().dark ? QStringLiteral("dark") : QStringLiteral("light");
+        const auto path = QStringLiteral("%1/%2-%3%4.png").arg(m_folder, name, appearance, scale);
+        stage.window.grab().save(path);
+    }
+
+    void drawAll() const
+    {
+        drawWide();
+        drawStates();
+        drawNarrow();
+    }
+
+private:
+    void drawWide() const
+    {
+        Stage stage(m_theme, {1480, 860});
+        stage.fill();
+        stage.window.setUploadProgress(QStringLiteral("Uploading incident-runbooks.tar.gz"),
+                                       QStringLiteral("62% · 18.4 MiB/s · 0:41 left"), 0.62);
+        stage.window.setActivityCount(1);
+        shoot(stage, QStringLiteral("main"));
+        if (auto *tabs = stage.window.findChild<QTabWidget *>())
+            tabs->setCurrentIndex(1);
+        stage.window.details()->setReadFailed(
+            tests::sampleId(0),
+            QStringLiteral("Reading Slack failed. The server reported a fault. The list shown is "
+                           "from 14:02:11. Retry; if it stays, quote the request id."),
+            QStringLiteral("500 · internal · Request id 7f3a9c2e · 14:02:11"));
+        stage.window.setChangesAllowed(
+            false,
+            QStringLiteral("Key ci-reader may read only: it lacks caps:write. Ask an owner "
+                           "or operator."));
+        stage.window.setBanner(
+            QStringLiteral("This session comes from the environment and is stored nowhere."));
+        shoot(stage, QStringLiteral("read-failed"));
+    }
+
+    void drawStates() const
+    {
+        Stage stage(m_theme, {1480, 860});
+        stage.window.showLoading(QStringLiteral("acme.evershell.ai"),
+                                 QDateTime::currentDateTimeUtc().addSecs(-3));
+        shoot(stage, QStringLiteral("loading"));
+        stage.window.showFailed(
+            QStringLiteral("The pack list could not be read"),
+            QStringLiteral("No address was found for acme.evershell.ai. Check the name, the "
+                           "network or the VPN."),
+            QStringLiteral("No request id: nothing was sent."));
+        shoot(stage, QStringLiteral("failed"));
+        stage.list.setSnapshot(tests::snapshotOf({}));
+        stage.window.showList();
+        shoot(stage, QStringLiteral("empty"));
+        stage.fill();
+        PackFilter filter;
+        filter.text = QStringLiteral("slak");
+        filter.chosen = {{Facet::Owner, {QStringLiteral("yours")}},
+                         {Facet::Tier, {QStringLiteral("verified")}}};
+        stage.filter.setFilter(filter);
+        shoot(stage, QStringLiteral("nothing"));
+        stage.list.setSnapshot(nullptr);
+        stage.window.showSignedOut();
+        shoot(stage, QStringLiteral("signed-out"));
+    }
+
+    void drawNarrow() const
+    {
+        Stage medium(m_theme, {1100, 760});
+        medium.fill();
+        shoot(medium, QStringLiteral("medium"));
+        Stage narrow(m_theme, {800, 600});
+        narrow.fill();
+        narrow.window.setUploadProgress(QStringLiteral("Uploading incident-runbooks.tar.gz"),
+                                        QStringLiteral("62% · 18.4 MiB/s · 0:41 left"), 0.62);
+        shoot(narrow, QStringLiteral("narrow"));
+        narrow.window.showDetails();
+        shoot(narrow, QStringLiteral("narrow-details"));
+        Stage least(m_theme, {1280, 720});
+        least.fill();
+        shoot(least, QStringLiteral("wide-least"));
+    }
+
+    QString m_folder;
+    Theme *m_theme;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    Theme theme(&application);
+    const auto arguments = QApplication::arguments();
+    const Looks looks(arguments.value(1, QStringLiteral("looks")), &theme);
+    for (const auto appearance : {Appearance::Light, Appearance::Dark}) {
+        theme.setAppearance(appearance);
+        looks.drawAll();
+    }
+    return 0;
+}
