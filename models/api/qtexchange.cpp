@@ -206,6 +206,12 @@ void QtExchange::onReplyFinished()
                  : m_reply->errorString());
         return;
     }
+    if (m_body.received() == 0
+        && m_reply->rawHeader("Transfer-Encoding").toLower().contains("chunked")) {
+        // Qt takes a chunk that it cannot read for the last one.
+        fail(ErrorKind::ProtocolError, QStringLiteral("no chunk of the answer could be read"));
+        return;
+    }
     const QByteArray length = m_reply->rawHeader("Content-Length");
     const qint64 promised = length.split(',').first().trimmed().toLongLong();
     const bool cut = (!length.isEmpty() && m_body.received() != promised && m_answer.status != 204

@@ -106,6 +106,7 @@ void RawConnection::send(const QByteArray &bytes)
         const ssize_t count = ::send(m_socket, bytes.constData() + done,
                                      size_t(bytes.size() - done), MSG_NOSIGNAL | MSG_DONTWAIT);
         if (count < 0) {
+            m_broken = true;
             return;
         }
         done += count;

@@ -43,6 +43,8 @@ public:
     void forget();
 
     void send(const QByteArray &bytes);
+    /// A send found the other side gone.
+    bool isBroken() const { return m_broken || m_woken; }
     void stopWriting();
     void close();
     /// Ends with RST instead of FIN.
@@ -61,6 +63,7 @@ private:
     std::atomic<int> m_heads = 0;
     std::atomic<bool> m_closed = false;
     std::atomic<bool> m_woken = false;
+    std::atomic<bool> m_broken = false;
 };
 
 /// A server on loopback that speaks what its script says, byte by byte, each connection in a
