@@ -3,6 +3,8 @@
 
 #include "app/environment.h"
 
+#include "ui/words/addresswords.h"
+
 #include <QByteArray>
 #include <QCoreApplication>
 
@@ -54,29 +56,11 @@ bool isUsable(const Secret &key)
     return std::ranges::all_of(key.reveal(), [](char c) { return c > 0x20 && c < 0x7f; });
 }
 
-QString reasonOf(AddressFault fault)
-{
-    switch (fault) {
-    case AddressFault::Empty:
-    case AddressFault::BadUrl:
-        return Words::tr("it is not a URL such as https://acme.evershell.ai/v1");
-    case AddressFault::BadSlug:
-        return Words::tr("a slug has lower-case letters, digits and hyphens, at most 63");
-    case AddressFault::NotSecure:
-        return Words::tr("only https is allowed, and http for loopback addresses");
-    case AddressFault::UserInfo:
-        return Words::tr("it must not hold a user name or a password");
-    case AddressFault::QueryOrFragment:
-        return Words::tr("it must not hold ? or #");
-    }
-    return {};
-}
-
 EnvironmentError badServer(const char *variable, AddressFault fault)
 {
     const QString name = QString::fromLatin1(variable);
     return {EnvironmentFault::BadServer, name, fault,
-            Words::tr("%1 cannot be used: %2.").arg(name, reasonOf(fault))};
+            Words::tr("%1 cannot be used. %2").arg(name, addressText(fault))};
 }
 
 tl::expected<QUrl, EnvironmentError> serverFromEnvironment()
