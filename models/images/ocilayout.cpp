@@ -42,18 +42,26 @@ tl::expected<QByteArray, QString> readFile(const QString &path, qint64 mostBytes
     return file.readAll();
 }
 
-/// Digest of what a layer inflates to, and the media type that its first bytes show.
+QString wordsOf(const Finding &finding)
+{
+    if (!finding.detail.isEmpty())
+        return finding.detail;
+    return finding.kind == FindingKind::Truncated ? QStringLiteral("the layer is cut short")
+                                                  : QStringLiteral("the layer cannot be read");
+}
+
+/// Digest of what a layer inflates to.
 tl::expected<QString, QString> diffIdOf(const QString &file)
 {
     WalkBudget budget({}, {});
     const auto source = openByteSource(file, TarFilters::Layer, budget);
     if (!source)
-        return tl::unexpected(source.error().detail);
+        return tl::unexpected(wordsOf(source.error()));
     Digester digester;
     for (auto block = (*source)->next(); !block.isEmpty(); block = (*source)->next())
         digester.add(block);
     if ((*source)->fault())
-        return tl::unexpected((*source)->fault()->detail);
+        return tl::unexpected(wordsOf(*(*source)->fault()));
     return digester.digest();
 }
 

@@ -106,8 +106,7 @@ bool isManifestType(const QString &type)
 Read<QString> mediaTypeOf(const object &map, const QByteArray &contentType)
 {
     const auto own = textAt(map, "mediaType");
-    const auto sent
-        = QString::fromLatin1(contentType.left(contentType.indexOf(';')).trimmed().toLower());
+    const auto sent = QString::fromLatin1(contentType.split(';').constFirst().trimmed().toLower());
     if (!own.isEmpty() && !isIndexType(own) && !isManifestType(own))
         return wrong("the type of the manifest is not known");
     const bool sentKnown = isIndexType(sent) || isManifestType(sent);
