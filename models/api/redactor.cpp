@@ -15,9 +15,9 @@ QString replaced(QString text, const QString &pattern, const QString &by)
     return text.replace(expression, by);
 }
 
-bool isUnsafe(QChar character)
+bool isUnsafe(char32_t character)
 {
-    switch (character.category()) {
+    switch (QChar::category(character)) {
     case QChar::Other_Control:
     case QChar::Other_Format:
     case QChar::Other_Surrogate:
@@ -33,12 +33,18 @@ bool isUnsafe(QChar character)
 
 } // namespace
 
-QString redacted(const QString &text)
+QString redacted(const QString &text, const QStringList &secrets)
 {
     QString safe = text;
+    for (const QString &secret : secrets) {
+        if (!secret.isEmpty()) {
+            safe.replace(secret, QLatin1String("***"));
+        }
+    }
     safe = replaced(safe, QStringLiteral("\\b(bearer|basic)([\\s:=\"']+)[A-Za-z0-9._~+/=-]{4,}"),
                     QStringLiteral("\\1\\2***"));
-    safe = replaced(safe, QStringLiteral("\\bsk_[A-Za-z0-9_-]{4,}"), QStringLiteral("sk_***"));
+    safe = replaced(safe, QStringLiteral("(?<![A-Za-z0-9])sk_[A-Za-z0-9_-]{4,}"),
+                    QStringLiteral("sk_***"));
     safe = replaced(safe, QStringLiteral("\\beyJ[A-Za-z0-9._-]{8,}"), QStringLiteral("eyJ***"));
     safe = replaced(safe, QStringLiteral("([a-z][a-z0-9+.-]*://)[^\\s/?#@\"'<>]*@"),
                     QStringLiteral("\\1"));
@@ -58,12 +64,12 @@ QString safeExcerpt(const QByteArray &bytes, qsizetype characters)
     // Redacted before it is cut, so that no key can hide behind the cut.
     const QString text = redacted(QString::fromUtf8(bytes.left(characters * 16)).simplified());
     QString safe;
-    for (const QChar character : text) {
+    for (const char32_t character : text.toStdU32String()) {
         if (safe.size() >= characters) {
             break;
         }
         if (!isUnsafe(character)) {
-            safe.append(character);
+            safe.append(QString::fromUcs4(&character, 1));
         }
     }
     return safe;

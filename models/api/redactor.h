@@ -12,7 +12,8 @@ namespace packdesk {
 /// Takes secrets out of text before it is logged, stored or shown. Works on patterns: bearer and
 /// basic credentials, API keys (`sk_…`), session tokens (`eyJ…`), user info and queries of URLs.
 /// Pure; any thread.
-QString redacted(const QString &text);
+/// @param secrets exact texts that are taken out as well
+QString redacted(const QString &text, const QStringList &secrets = {});
 
 /// The URL as text without user info, query and fragment.
 QString safeUrl(const QUrl &url);
