@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "app/application.h"
+
+#include "app/commandline.h"
+#include "app/createcontroller.h"
+#include "app/demoserver.h"
+#include "app/detailscontroller.h"
+#include "app/environment.h"
+#include "app/errorcontroller.h"
+#include "app/folders.h"
+#include "app/followup.h"
+#include "app/listcontroller.h"
+#include "app/outcomecontroller.h"
+#include "app/session.h"
+#include "app/settings.h"
+#include "app/signincontroller.h"
+#include "app/uploadcontroller.h"
+#include "app/wordssource.h"
+#include "models/accounts/accountstore.h"
+#include "models/accounts/keychainstore.h"
+#include "models/activity/jobs.h"
+#include "models/activity/journal.h"
+#include "models/packs/packfiltermodel.h"
+#include "models/packs/packlistmodel.h"
+#include "ui/activity/activitydock.h"
+#include "ui/dialogs/quitdialog.h"
+#include "ui/errors/errordock.h"
+#include "ui/theme/theme.h"
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QPointer>
+#include <QTimer>
+
+namespace packdesk {
+
+namespace {
+
+constexpr int quitWaitMs = 1000;
+constexpr int savePauseMs = 1000;
+const auto windowBlob = QStringLiteral("main-window");
+
+} // namespace
+
+// Members are destroyed from the last to the first: each may use those above it.
+class Application::Private
+{
+public:
+    Private(QApplication *qtApplication, Settings *appSettings)
+        : settings(appSettings)
+        , theme(qtApplication)
+        , accounts(appSettings->store())
+        , jobs(&journal)
+        , filter(&list)
+        , words(&sessions, &list)
+        , window(&theme, &list, &filter)
+        , errorDock(new ErrorDock(&theme, &window))
+        , activityDock(new ActivityDock(&journal, &theme, &window))
+        , errors(&jobs, &journal, &words, &window, errorDock, activityDock)
+        , lists(&sessions, &jobs, &list, &words, &errors, &window)
+        , outcomes(&sessions, &jobs, &journal, &list, &lists)
+        , details(&sessions, &jobs, &list, &words, &errors, &theme, &window)
+        , creates(changeParts())
+        , uploads(changeParts())
+        , signIn({.sessions = &sessions,
+                  .jobs = &jobs,
+                  .accounts = &accounts,
+                  .keys = &keys,
+                  .words = &words,
+                  .errors = &errors,
+                  .theme = &theme,
+                  .window = &window})
+        , followUp({.journal = &journal,
+                    .list = &list,
+                    .window = &window,
+                    .lists = &lists,
+                    .details = &details,
+                    .creates = &creates,
+                    .uploads = &uploads,
+                    .outcomes = &outcomes,
+                    .signIn = &signIn})
+        , demo(DemoServer::findProgram(QCoreApplication::applicationDirPath()),
+               dataFolder() + QStringLiteral("/demo"))
+    {
+    }
+
+    CreateController::Parts changeParts()
+    {
+        return {.sessions = &sessions,
+                .jobs = &jobs,
+                .journal = &journal,
+                .list = &list,
+                .words = &words,
+                .errors = &errors,
+                .outcomes = &outcomes,
+                .theme = &theme,
+                .window = &window};
+    }
+
+    Settings *settings;
+    Theme theme;
+    AccountStore accounts;
+    KeychainStore keys;
+    Journal journal;
+    Jobs jobs;
+    SessionHolder sessions;
+    PackListModel list;
+    PackFilterModel filter;
+    WordsSource words;
+    MainWindow window;
+    ErrorDock *errorDock;
+    ActivityDock *activityDock;
+    ErrorController errors;
+    ListController lists;
+    OutcomeController outcomes;
+    DetailsController details;
+    CreateController creates;
+    UploadController uploads;
+    SignInController signIn;
+    FollowUp followUp;
+    DemoServer demo;
+    QPointer<QuitDialog> quitDialog;
+    QTimer savePause;
+    QString pathToOpen;
+    bool quitting = false;
+};
+
+Application::Application(QApplication *application, Settings *settings)
+    : d(std::make_unique<Private>(application, settings))
+{
+    d->window.setErrorDock(d->errorDock);
+    d->window.setActivityDock(d->activityDock);
+    setupConnections();
+    setupSaving();
+}
+
+Application::~Application() = default;
+
+void Application::setupConnections()
+{
+    const auto follow = [this](quint64 number, NextStep step) { d->followUp.take(number, step); };
+    connect(&d->errors, &ErrorController::nextStepRequested, this, follow);
+    connect(&d->details, &DetailsController::nextStepRequested, this, follow);
+    connect(&d->creates, &CreateController::nextStepRequested, this, follow);
+    connect(&d->uploads, &UploadController::nextStepRequested, this, follow);
+    connect(&d->errors, &ErrorController::retryRequested, &d->followUp, &FollowUp::retry);
+
+    // What belongs to another session must not land in this one.
+    connect(&d->sessions, &SessionHolder::changed, &d->jobs, &Jobs::cancelAll);
+    connect(&d->sessions, &SessionHolder::changed, this, [this] {
+        if (d->sessions.current() && !d->pathToOpen.isEmpty())
+            d->uploads.open(std::exchange(d->pathToOpen, {}));
+    });
+    connect(&d->signIn, &SignInController::demoRequested, this, &Application::startDemo);
+    connect(&d->demo, &DemoServer::ready, this,
+            [this](const QUrl &url, const Secret &key, const QStringList &samples) {
+                d->signIn.startSession(url, key, KeySource::Demo, samples);
+            });
+    connect(&d->demo, &DemoServer::failed, this, [this](const QString &words) {
+        d->window.setBanner(words);
+        d->window.showSignedOut();
+    });
+    connect(&d->demo, &DemoServer::stopped, &d->window, [this] {
+        if (!d->quitting)
+            d->window.setBanner(tr("The demo's control plane has ended. Start the demo again."));
+    });
+    connect(&d->window, &MainWindow::closeRequested, this, &Application::requestClose);
+    connect(&d->jobs, &Jobs::idle, this, [this] {
+        if (d->quitting)
+            qApp->quit();
+    });
+}
+
+void Application::setupSaving()
+{
+    d->savePause.setSingleShot(true);
+    d->savePause.setInterval(savePauseMs);
+    connect(&d->savePause, &QTimer::timeout, this, &Application::saveState);
+    connect(&d->window, &MainWindow::uiStateChanged, &d->savePause, qOverload<>(&QTimer::start));
+}
+
+void Application::show()
+{
+    d->window.restoreUiState(d->settings->blob(windowBlob));
+    d->window.showSignedOut();
+    d->window.show();
+}
+
+void Application::start(const CommandLine &commandLine,
+                        std::optional<EnvironmentSession> environment)
+{
+    d->pathToOpen = commandLine.path;
+    if (commandLine.demo) {
+        startDemo();
+        return;
+    }
+    if (environment) {
+        d->signIn.startSession(environment->baseUrl, environment->key, KeySource::Environment);
+        return;
+    }
+    d->window.setAccounts(d->accounts.accounts(), {});
+    if (!commandLine.account.isEmpty()) {
+        if (!d->signIn.startNamed(commandLine.account))
+            d->window.setBanner(
+                tr("There is no account named %1 on this machine.").arg(commandLine.account));
+        return;
+    }
+    if (!d->settings->brokenCopy().isEmpty())
+        d->window.setBanner(tr("The settings could not be read and begin anew. The old file is %1.")
+                                .arg(d->settings->brokenCopy()));
+    if (const auto last = d->accounts.lastUsed())
+        d->signIn.startAccount(last->id);
+}
+
+void Application::startDemo()
+{
+    d->window.showLoading(tr("the demo's control plane"), QDateTime::currentDateTimeUtc());
+    d->demo.start();
+}
+
+void Application::openPath(const QString &path)
+{
+    d->window.show();
+    d->window.raise();
+    d->window.activateWindow();
+    if (path.isEmpty())
+        return;
+    if (d->sessions.current())
+        d->uploads.open(path);
+    else
+        d->pathToOpen = path;
+}
+
+void Application::requestClose()
+{
+    const auto uploads = d->jobs.runningUploads();
+    if (uploads.isEmpty()) {
+        quit();
+        return;
+    }
+    if (!d->quitDialog) {
+        d->quitDialog = new QuitDialog(&d->theme, &d->window);
+        d->quitDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(d->quitDialog, &QuitDialog::quitConfirmed, this, &Application::quit);
+    }
+    QStringList names;
+    for (const auto number : uploads) {
+        if (const auto *entry = d->journal.entry(number))
+            names += entry->attempt.subject;
+    }
+    d->quitDialog->setOrganisation(d->sessions.organisation(), d->sessions.hostLabel());
+    d->quitDialog->setUploads(names);
+    d->quitDialog->open();
+}
+
+void Application::quit()
+{
+    if (d->quitting)
+        return;
+    d->quitting = true;
+    saveState();
+    d->window.closeNow();
+    if (d->jobs.isIdle()) {
+        qApp->quit();
+        return;
+    }
+    d->jobs.cancelAll();
+    QTimer::singleShot(quitWaitMs, qApp, &QCoreApplication::quit);
+}
+
+void Application::saveState()
+{
+    d->settings->setBlob(windowBlob, d->window.saveUiState());
+    d->settings->flush();
+}
+
+} // namespace packdesk

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+class QApplication;
+
+namespace packdesk {
+
+struct CommandLine;
+struct EnvironmentSession;
+class Settings;
+
+/// The composition root: builds every object of the program and hands it to those who need it.
+/// GUI thread.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param application, settings not owned, outlive this
+    Application(QApplication *application, Settings *settings);
+    ~Application() override;
+
+    /// Restores and shows the window.
+    void show();
+    /// Starts the session that the command line, the environment or the last use ask for, and
+    /// opens the upload dialog where a path is named.
+    /// @param environment moved from; empty where the environment names no session
+    void start(const CommandLine &commandLine, std::optional<EnvironmentSession> environment);
+    /// A path that a second start handed over; empty: only come to the front.
+    void openPath(const QString &path);
+
+private:
+    void setupConnections();
+    void setupSaving();
+    void startDemo();
+    void requestClose();
+    void quit();
+    void saveState();
+
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace packdesk

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "app/createcontroller.h"
+
+#include "app/errorcontroller.h"
+#include "app/outcomecontroller.h"
+#include "app/runjob.h"
+#include "app/wordssource.h"
+#include "models/activity/journal.h"
+#include "models/api/requests.h"
+#include "models/packs/packlistmodel.h"
+#include "ui/dialogs/createdialog.h"
+#include "ui/errors/errorpanel.h"
+#include "ui/window/mainwindow.h"
+#include "ui/words/callerwords.h"
+#include "ui/words/plaintext.h"
+
+namespace packdesk {
+
+CreateController::CreateController(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    connect(m_parts.window, &MainWindow::createRequested, this, [this] { open(); });
+    connect(m_parts.sessions, &SessionHolder::callerChanged, this,
+            &CreateController::updatePermission);
+    connect(m_parts.sessions, &SessionHolder::changed, this, [this] {
+        delete m_dialog;
+        m_number = 0;
+    });
+    connect(m_parts.journal, &Journal::entryChanged, this, &CreateController::onEntryChanged);
+}
+
+void CreateController::setupDialog()
+{
+    m_dialog = new CreateDialog(m_parts.theme, m_parts.window);
+    connect(m_dialog, &CreateDialog::createRequested, this, &CreateController::send);
+    connect(m_dialog, &CreateDialog::cancelRequested, this,
+            [this] { m_parts.jobs->cancel(m_number); });
+    connect(m_dialog, &FormDialog::nextStepRequested, this,
+            [this](NextStep step) { Q_EMIT nextStepRequested(m_number, step); });
+}
+
+void CreateController::open(const QString &reference, const QString &visibility)
+{
+    if (!m_parts.sessions->current())
+        return;
+    if (!m_dialog)
+        setupDialog();
+    m_dialog->setOrganisation(m_parts.sessions->organisation(), m_parts.sessions->hostLabel());
+    if (!reference.isEmpty())
+        m_dialog->setReference(reference);
+    if (!visibility.isEmpty())
+        m_dialog->setVisibility(visibility);
+    updatePermission();
+    m_dialog->open();
+}
+
+void CreateController::updatePermission()
+{
+    const auto &caller = m_parts.sessions->caller();
+    if (m_dialog && caller)
+        m_dialog->setPermission(caller->mayChangePacks(), permissionReason(*caller));
+}
+
+void CreateController::send(const QString &reference, const QString &visibility)
+{
+    const auto session = m_parts.sessions->current();
+    if (!session)
+        return;
+    m_dialog->clearError();
+    m_dialog->setBusy(true);
+    m_number = runJob(*m_parts.jobs, *m_parts.sessions,
+                      std::make_unique<CreatePack>(session->connection, reference, visibility),
+                      this, [this](const Result<Pack> &result) { onAnswer(result); });
+    ExpectedPack expected;
+    expected.imageReference = reference;
+    m_parts.outcomes->expect(m_number, std::move(expected));
+}
+
+void CreateController::onAnswer(const Result<Pack> &result)
+{
+    if (m_dialog)
+        m_dialog->setBusy(false);
+    if (!result) {
+        if (!isShown())
+            return;
+        m_parts.errors->claim(m_number);
+        m_dialog->showError(result.error(), m_parts.words->context());
+        return;
+    }
+    m_parts.list->upsert(*result);
+    if (m_dialog) {
+        m_dialog->accept();
+        m_dialog->setReference({});
+    }
+    m_parts.window->showList();
+    m_parts.window->selectPack(result->id);
+    m_parts.window->showMessage(
+        tr("%1 %2 was created.").arg(visibleText(titleOf(*result), 80), result->version));
+}
+
+void CreateController::onEntryChanged(quint64 number)
+{
+    if (number != m_number || !isShown() || !m_dialog->errorPanel()->hasError())
+        return;
+    const auto *entry = m_parts.journal->entry(number);
+    if (entry && entry->error)
+        m_dialog->errorPanel()->setError(*entry->error, m_parts.words->contextFor(*entry));
+}
+
+bool CreateController::isShown() const
+{
+    return m_dialog && m_dialog->isVisible();
+}
+
+} // namespace packdesk

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/api/apierror.h"
+#include "models/api/pack.h"
+#include "ui/words/errorwords.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace packdesk {
+
+class CreateDialog;
+class ErrorController;
+class Jobs;
+class Journal;
+class MainWindow;
+class OutcomeController;
+class PackListModel;
+class SessionHolder;
+class Theme;
+class WordsSource;
+
+/// Creating a pack from an image: the dialog, the request, and what comes of it. GUI thread.
+class CreateController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What every controller of a change works with; nothing is owned, all outlive this.
+    struct Parts
+    {
+        SessionHolder *sessions = nullptr;
+        Jobs *jobs = nullptr;
+        Journal *journal = nullptr;
+        PackListModel *list = nullptr;
+        const WordsSource *words = nullptr;
+        ErrorController *errors = nullptr;
+        OutcomeController *outcomes = nullptr;
+        const Theme *theme = nullptr;
+        MainWindow *window = nullptr;
+    };
+
+    explicit CreateController(const Parts &parts, QObject *parent = nullptr);
+
+    /// Opens the dialog; what was typed before stays where `reference` is empty.
+    void open(const QString &reference = {}, const QString &visibility = {});
+
+Q_SIGNALS:
+    void nextStepRequested(quint64 number, packdesk::NextStep step);
+
+private:
+    void setupDialog();
+    void updatePermission();
+    void send(const QString &reference, const QString &visibility);
+    void onAnswer(const Result<Pack> &result);
+    void onEntryChanged(quint64 number);
+    bool isShown() const;
+
+    Parts m_parts;
+    QPointer<CreateDialog> m_dialog;
+    quint64 m_number = 0;
+};
+
+} // namespace packdesk

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "app/followup.h"
+
+#include "app/createcontroller.h"
+#include "app/detailscontroller.h"
+#include "app/listcontroller.h"
+#include "app/outcomecontroller.h"
+#include "app/signincontroller.h"
+#include "app/uploadcontroller.h"
+#include "models/activity/journal.h"
+#include "models/images/imagereference.h"
+#include "models/packs/packlistmodel.h"
+#include "ui/window/mainwindow.h"
+
+namespace packdesk {
+
+namespace {
+
+// The pack that a create ran into: the server's own word for it, else the one of ours with the
+// same image reference, else one named like the repository.
+const Pack *existingPack(const JournalEntry &entry, const PackListModel &list)
+{
+    const auto said = entry.error->details.value(QLatin1String("pack_id")).toString();
+    if (const auto *pack = list.packById(said))
+        return pack;
+    if (!list.snapshot())
+        return nullptr;
+    const auto reference = ImageReference::parse(entry.attempt.subject);
+    const auto name = reference ? reference->path().section(QLatin1Char('/'), -1) : QString();
+    const Pack *named = nullptr;
+    for (const auto &pack : list.snapshot()->packs()) {
+        if (!pack.owned.value_or(false))
+            continue;
+        if (pack.imageRef == entry.attempt.subject)
+            return &pack;
+        if (pack.name == name && !name.isEmpty())
+            named = &pack;
+    }
+    return named;
+}
+
+} // namespace
+
+FollowUp::FollowUp(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+}
+
+void FollowUp::retry(const Attempt &attempt)
+{
+    switch (attempt.operation) {
+    case Operation::ListPacks:
+        m_parts.lists->refresh();
+        return;
+    case Operation::GetPack:
+        m_parts.details->openById(attempt.packId);
+        return;
+    case Operation::GetSession:
+        m_parts.signIn->readCaller();
+        return;
+    case Operation::CreatePack:
+        m_parts.creates->open(attempt.subject, attempt.visibility);
+        return;
+    case Operation::UploadPack:
+        m_parts.uploads->open(attempt.filePath, attempt.visibility);
+        return;
+    case Operation::ReplaceImage:
+    case Operation::SetVisibility:
+    case Operation::DeletePack:
+    case Operation::ReadFile:
+    case Operation::ReplaceFile:
+    case Operation::ListAgentRoles:
+        return;
+    }
+}
+
+void FollowUp::take(quint64 number, NextStep step)
+{
+    const auto *entry = m_parts.journal->entry(number);
+    switch (step) {
+    case NextStep::SignIn:
+        m_parts.signIn->openDialog();
+        return;
+    case NextStep::RefreshList:
+        m_parts.lists->refresh();
+        return;
+    case NextStep::CheckAgain:
+        m_parts.outcomes->checkAgain(number);
+        return;
+    case NextStep::CreateFromImage:
+        m_parts.creates->open();
+        return;
+    case NextStep::ShowPack:
+        if (entry)
+            m_parts.window->selectPack(entry->packId);
+        return;
+    case NextStep::ShowExisting:
+        if (entry && entry->error)
+            showExisting(*entry);
+        return;
+    case NextStep::ChooseAgain:
+        if (entry)
+            chooseAgain(*entry);
+        return;
+    case NextStep::CorrectFields:
+    case NextStep::FinishDeleting:
+        return;
+    }
+}
+
+void FollowUp::showExisting(const JournalEntry &entry)
+{
+    if (const auto *pack = existingPack(entry, *m_parts.list)) {
+        m_parts.window->selectPack(pack->id);
+        m_parts.window->showDetails();
+        return;
+    }
+    m_parts.window->showMessage(tr("The existing pack is not in the list. Refresh it first."));
+}
+
+void FollowUp::chooseAgain(const JournalEntry &entry)
+{
+    m_parts.uploads->open({}, entry.attempt.visibility);
+}
+
+} // namespace packdesk

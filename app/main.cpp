@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "app/application.h"
+#include "app/commandline.h"
+#include "app/environment.h"
+#include "app/folders.h"
+#include "app/identity.h"
+#include "app/settings.h"
+#include "app/singleinstance.h"
+#include "models/api/logsink.h"
+#include "models/archives/locale.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTextStream>
+
+#include <cstdio>
+
+using namespace packdesk;
+
+namespace {
+
+constexpr int badUsage = 2;
+
+int say(FILE *stream, const QString &text, int status)
+{
+    QTextStream(stream) << text << (text.endsWith(QLatin1Char('\n')) ? "" : "\n");
+    return status;
+}
+
+QStringList argumentsOf(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+void setMetadata()
+{
+    QCoreApplication::setApplicationName(applicationId);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PACKDESK_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Packdesk"));
+    QGuiApplication::setDesktopFileName(applicationId);
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
+        Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+}
+
+int runWindow(QApplication &application, const CommandLine &commandLine,
+              std::optional<EnvironmentSession> environment)
+{
+    SingleInstance instance(runtimeFolder());
+    if (sharesInstance(commandLine, environment.has_value())) {
+        const auto outcome = instance.start(commandLine.path);
+        if (outcome == SingleInstance::Outcome::HandedOver)
+            return 0;
+        if (outcome == SingleInstance::Outcome::NoAnswer)
+            return say(stderr, QObject::tr("Packdesk is running but does not answer."), 1);
+    }
+    Settings settings(Settings::defaultPath());
+    Application packdesk(&application, &settings);
+    QObject::connect(&instance, &SingleInstance::received, &packdesk, &Application::openPath);
+    packdesk.show();
+    packdesk.start(commandLine, std::move(environment));
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    // First, while there is no thread and no child that could inherit the key.
+    auto environment = takeEnvironmentSession();
+    if (!ensureUtf8Locale())
+        return say(stderr, QStringLiteral("packdesk: the locale C.UTF-8 is missing"), 1);
+    installLogSink();
+    setMetadata();
+
+    const auto commandLine = parseCommandLine(argumentsOf(argc, argv), QDir::currentPath());
+    if (!commandLine)
+        return say(stderr, commandLine.error(), badUsage);
+    if (commandLine->help)
+        return say(stdout, commandLineHelp(), 0);
+    if (commandLine->version)
+        return say(stdout, QStringLiteral("packdesk " PACKDESK_VERSION), 0);
+    if (!environment)
+        return say(stderr, environment.error().words, badUsage);
+
+    QApplication application(argc, argv);
+    return runWindow(application, *commandLine, std::move(*environment));
+}

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "app/outcomecontroller.h"
+
+#include "app/listcontroller.h"
+#include "app/session.h"
+#include "models/activity/jobs.h"
+#include "models/activity/journal.h"
+#include "models/packs/packlistmodel.h"
+
+namespace packdesk {
+
+OutcomeController::OutcomeController(SessionHolder *sessions, Jobs *jobs, Journal *journal,
+                                     PackListModel *list, ListController *lists, QObject *parent)
+    : QObject(parent)
+    , m_jobs(jobs)
+    , m_journal(journal)
+    , m_list(list)
+    , m_lists(lists)
+{
+    connect(m_jobs, &Jobs::jobFinished, this, &OutcomeController::onJobFinished);
+    connect(sessions, &SessionHolder::changed, this, [this] {
+        qDeleteAll(m_watches);
+        m_watches.clear();
+        m_expected.clear();
+    });
+    connect(m_lists, &ListController::snapshotRead, this, [this](const SnapshotPtr &snapshot) {
+        const auto watches = m_watches.values();
+        for (auto *watch : watches)
+            watch->consider(snapshot);
+    });
+}
+
+void OutcomeController::expect(quint64 number, ExpectedPack expected)
+{
+    if (const auto &snapshot = m_list->snapshot()) {
+        for (const auto &pack : snapshot->packs())
+            expected.idsBefore.insert(pack.id);
+    }
+    m_expected.insert(number, std::move(expected));
+}
+
+void OutcomeController::onJobFinished(quint64 number)
+{
+    if (!m_expected.contains(number))
+        return;
+    const auto *entry = m_journal->entry(number);
+    if (!entry || entry->state != EntryState::Unknown) {
+        m_expected.remove(number);
+        return;
+    }
+    using std::chrono::seconds;
+    watch(number, {seconds(5), seconds(30), seconds(120)});
+}
+
+void OutcomeController::checkAgain(quint64 number)
+{
+    const auto *entry = m_journal->entry(number);
+    if (!entry || m_watches.contains(number) || !m_expected.contains(number))
+        return;
+    auto changed = *entry;
+    changed.checksEnded = false;
+    m_journal->update(changed);
+    watch(number, {std::chrono::milliseconds(0)});
+}
+
+void OutcomeController::watch(quint64 number, const QList<std::chrono::milliseconds> &delays)
+{
+    auto *watch = new OutcomeWatch(m_expected.value(number), delays, this);
+    m_watches.insert(number, watch);
+    connect(watch, &OutcomeWatch::listWanted, m_lists, &ListController::refresh);
+    connect(watch, &OutcomeWatch::found, this,
+            [this, number](const QString &packId) { onFound(number, packId); });
+    connect(watch, &OutcomeWatch::notSeen, this, [this, number] { onNotSeen(number); });
+}
+
+void OutcomeController::onFound(quint64 number, const QString &packId)
+{
+    m_watches.take(number)->deleteLater();
+    m_expected.remove(number);
+    const auto *entry = m_journal->entry(number);
+    const auto *pack = m_list->packById(packId);
+    if (!entry || !pack)
+        return;
+    auto changed = *entry;
+    changed.state = EntryState::Found;
+    changed.packId = packId;
+    changed.packTitle = QStringLiteral("%1 %2").arg(titleOf(*pack), pack->version);
+    m_journal->update(changed);
+}
+
+void OutcomeController::onNotSeen(quint64 number)
+{
+    m_watches.take(number)->deleteLater();
+    const auto *entry = m_journal->entry(number);
+    if (!entry)
+        return;
+    auto changed = *entry;
+    changed.checksEnded = true;
+    m_journal->update(changed);
+}
+
+} // namespace packdesk

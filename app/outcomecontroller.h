@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/packs/outcomewatch.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace packdesk {
+
+class Jobs;
+class Journal;
+class ListController;
+class PackListModel;
+class SessionHolder;
+
+/// Finds out what became of a create or an upload whose answer was lost, and notes it in the
+/// journal. GUI thread.
+class OutcomeController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Nothing is owned, all outlive this.
+    OutcomeController(SessionHolder *sessions, Jobs *jobs, Journal *journal, PackListModel *list,
+                      ListController *lists, QObject *parent = nullptr);
+
+    /// What this job should make; the ids that are there now are filled in. Call it when the job
+    /// starts.
+    void expect(quint64 number, ExpectedPack expected);
+    /// Reads the list once more for an entry whose checks have ended.
+    void checkAgain(quint64 number);
+
+private:
+    void onJobFinished(quint64 number);
+    void watch(quint64 number, const QList<std::chrono::milliseconds> &delays);
+    void onFound(quint64 number, const QString &packId);
+    void onNotSeen(quint64 number);
+
+    Jobs *m_jobs;
+    Journal *m_journal;
+    PackListModel *m_list;
+    ListController *m_lists;
+    QHash<quint64, ExpectedPack> m_expected;
+    QHash<quint64, OutcomeWatch *> m_watches;
+};
+
+} // namespace packdesk

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/session.h"
+#include "models/accounts/keystore.h"
+#include "models/api/apierror.h"
+#include "models/api/secret.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace packdesk {
+
+class AccountStore;
+class ErrorController;
+class Jobs;
+class MainWindow;
+class SignInDialog;
+class Theme;
+class WordsSource;
+struct KeyringError;
+
+/// Signing in and out, and who the caller is. GUI thread.
+class SignInController : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Nothing is owned, all outlive this.
+    struct Parts
+    {
+        SessionHolder *sessions = nullptr;
+        Jobs *jobs = nullptr;
+        AccountStore *accounts = nullptr;
+        KeyStore *keys = nullptr;
+        const WordsSource *words = nullptr;
+        ErrorController *errors = nullptr;
+        const Theme *theme = nullptr;
+        MainWindow *window = nullptr;
+    };
+
+    explicit SignInController(const Parts &parts, QObject *parent = nullptr);
+
+    /// A session whose key is stored nowhere.
+    void startSession(const QUrl &baseUrl, const Secret &key, KeySource source,
+                      const QStringList &samples = {});
+    /// Reads the account's key from the keyring and starts its session.
+    void startAccount(const QString &accountId);
+    /// The account with this name; false where there is none.
+    bool startNamed(const QString &name);
+    void openDialog();
+    void signOut();
+    /// GET /me/session for the session in force.
+    void readCaller();
+
+Q_SIGNALS:
+    void demoRequested();
+
+private:
+    void setupDialog();
+    void check(const QUrl &baseUrl, const Secret &key);
+    void signIn(const QUrl &baseUrl, const Secret &key, bool keep);
+    void onChecked(const Result<Caller> &result, const QString &organisation);
+    void finishSignIn(const Account &account, const std::shared_ptr<Connection> &connection,
+                      KeySource source);
+    void onKeyMissing(const Account &account, const KeyringError &error);
+    void onSessionChanged();
+    void onCallerChanged();
+    QString sourceText() const;
+
+    Parts m_parts;
+    QPointer<SignInDialog> m_dialog;
+    quint64 m_checking = 0;
+    /// Counts sign-ins, so that a late answer of the keyring starts nothing.
+    int m_attempt = 0;
+};
+
+} // namespace packdesk

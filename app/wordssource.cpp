@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "app/wordssource.h"
+
+#include "app/session.h"
+#include "models/packs/packlistmodel.h"
+#include "ui/words/callerwords.h"
+
+namespace packdesk {
+
+WordsSource::WordsSource(const SessionHolder *sessions, const PackListModel *list)
+    : m_sessions(sessions)
+    , m_list(list)
+{
+}
+
+WordsContext WordsSource::context() const
+{
+    WordsContext context;
+    context.organisation = m_sessions->organisation();
+    if (const auto &caller = m_sessions->caller())
+        context.caller = callerText(*caller);
+    if (const auto &snapshot = m_list->snapshot())
+        context.listReadAt = snapshot->receivedAt();
+    return context;
+}
+
+WordsContext WordsSource::contextFor(const JournalEntry &entry) const
+{
+    return packdesk::contextFor(entry, context());
+}
+
+} // namespace packdesk
