@@ -54,7 +54,7 @@ part_ui() { build release && run_ctest ui release ui "$@"; }
 part_faults() { build release && run_ctest faults release faults "$@"; }
 # The programs set their own locale: a bare container has none.
 part_locale() { build release && run_locale "$@"; }
-part_asan() { build asan && run_ctest asan asan "unit|ui" "$@"; }
+part_asan() { build asan tests/unit/all tests/ui/all && run_ctest asan asan "unit|ui" "$@"; }
 
 part_e2e() {
     build_programs && run_unittest e2e tests/e2e "$@"
