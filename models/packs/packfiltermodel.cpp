@@ -360,9 +360,7 @@ bool PackFilterModel::hasChildren(const QModelIndex &parent) const
 QVariant PackFilterModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     // The base class asks the first row for the column, and an empty list has none.
-    if (orientation == Qt::Horizontal)
-        return d->source->headerData(section, orientation, role);
-    return QAbstractItemModel::headerData(section, orientation, role);
+    return d->source->headerData(section, orientation, role);
 }
 
 } // namespace packdesk

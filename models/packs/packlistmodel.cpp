@@ -102,7 +102,7 @@ void PackListModel::setSnapshot(SnapshotPtr snapshot)
     const std::vector<RowStep> steps = planRows(newRowsOf(*snapshot), snapshot->size());
     for (const RowStep &step : steps)
         take(step, *snapshot);
-    const std::vector<int> changed = exchange(snapshot);
+    const std::vector<int> changed = exchange(std::move(snapshot));
     m_changing = false;
     for (const auto &[first, last] : rangesOf(changed, maxChangedRanges))
         Q_EMIT dataChanged(index(first, 0), index(last, PackColumn::Count - 1));
@@ -172,7 +172,7 @@ void PackListModel::permute(const std::vector<int> &to)
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
-std::vector<int> PackListModel::exchange(const SnapshotPtr &next)
+std::vector<int> PackListModel::exchange(SnapshotPtr next)
 {
     std::vector<int> changed;
     m_ownedCount = 0;
@@ -184,7 +184,7 @@ std::vector<int> PackListModel::exchange(const SnapshotPtr &next)
         shown = &pack;
         m_ownedCount += pack.owned.value_or(false) ? 1 : 0;
     }
-    m_snapshot = next;
+    m_snapshot = std::move(next);
     return changed;
 }
 

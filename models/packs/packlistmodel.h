@@ -56,7 +56,7 @@ private:
     std::vector<int> newRowsOf(const Snapshot &next) const;
     void take(const RowStep &step, const Snapshot &next);
     void permute(const std::vector<int> &to);
-    std::vector<int> exchange(const SnapshotPtr &next);
+    std::vector<int> exchange(SnapshotPtr next);
 
     SnapshotPtr m_snapshot;
     /// What each row shows: packs of m_snapshot, except while setSnapshot() is at work.
