@@ -106,16 +106,25 @@ QSqlQuery Database::run(const QString &statement, const QVariantList &values)
 Transaction::Transaction(Database &database)
     : m_database(database)
     , m_lock(database.m_writer)
+    , m_level(database.m_depth)
 {
-    m_database.run(QStringLiteral("BEGIN IMMEDIATE"));
+    m_database.run(m_level == 0 ? QStringLiteral("BEGIN IMMEDIATE")
+                                : QStringLiteral("SAVEPOINT part_%1").arg(m_level));
+    ++m_database.m_depth;
 }
 
 Transaction::~Transaction()
 {
+    --m_database.m_depth;
     if (!m_open)
         return;
     try {
-        m_database.run(QStringLiteral("ROLLBACK"));
+        if (m_level == 0) {
+            m_database.run(QStringLiteral("ROLLBACK"));
+        } else {
+            m_database.run(QStringLiteral("ROLLBACK TO part_%1").arg(m_level));
+            m_database.run(QStringLiteral("RELEASE part_%1").arg(m_level));
+        }
     } catch (const DatabaseError &) {
         // SQLite rolls back by itself once the connection ends.
     }
@@ -123,7 +132,8 @@ Transaction::~Transaction()
 
 void Transaction::commit()
 {
-    m_database.run(QStringLiteral("COMMIT"));
+    m_database.run(m_level == 0 ? QStringLiteral("COMMIT")
+                                : QStringLiteral("RELEASE part_%1").arg(m_level));
     m_open = false;
 }
 

@@ -47,10 +47,13 @@ private:
     QStringList m_names;
     /// One writer at a time, so that no change is refused for a busy file.
     std::recursive_mutex m_writer;
+    /// Transactions that the writer has open.
+    int m_depth = 0;
 };
 
 /// A change of several statements: all or nothing, and durable once commit() returned. Holds
-/// the right to write until it ends; without commit() it is rolled back.
+/// the right to write until it ends; without commit() it is rolled back. One inside another of
+/// the same thread is a part of it.
 class Transaction
 {
 public:
@@ -64,6 +67,7 @@ public:
 private:
     Database &m_database;
     std::unique_lock<std::recursive_mutex> m_lock;
+    int m_level;
     bool m_open = true;
 };
 

@@ -94,19 +94,17 @@ void Dispatcher::setupHandlers()
             completeForeignError(response);
             return HandlerResponse::Handled;
         }));
+    // Logged before it is sent: whoever holds a request id finds it in the log.
     m_server.set_post_routing_handler(
-        [this](const httplib::Request &, httplib::Response &response) {
+        [this](const httplib::Request &request, httplib::Response &response) {
             const Exchange &exchange = m_server.exchange();
+            m_log.write({textOf(request.method), requestPath(request), response.status,
+                         exchange.requestId, exchange.code, exchange.clock.elapsed()});
             response.set_header("X-Request-Id", exchange.requestId.toStdString());
             response.set_header("Cache-Control", "no-store");
             if (exchange.closeAfterAnswer)
                 response.set_header("Connection", "close");
         });
-    m_server.set_logger([this](const httplib::Request &request, const httplib::Response &response) {
-        const Exchange &exchange = m_server.exchange();
-        m_log.write({textOf(request.method), requestPath(request), response.status,
-                     exchange.requestId, exchange.code, exchange.clock.elapsed()});
-    });
 }
 
 void Dispatcher::setupBodyHandlers()
@@ -199,7 +197,7 @@ void Dispatcher::handle(const httplib::Request &request, httplib::Response &resp
         response.set_content(outcome->body.toStdString(), outcome->contentType.toStdString());
     }
     if (body.isUntouched() && body.declaredBytes() > 0 && body.declaredBytes() <= smallRest)
-        (void)body.readBytes(smallRest, {});
+        body.discard();
     // A body that nothing has a reader for, such as one of a GET, is still on the connection.
     if (!body.isConsumed() || (!reader && hasBody(request)))
         m_server.exchange().closeAfterAnswer = true;

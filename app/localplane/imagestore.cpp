@@ -14,26 +14,35 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <optional>
+
 namespace packdesk {
 
 namespace {
 
-QString blobsFolder()
+QStringList algorithms()
 {
-    return QStringLiteral("blobs/sha256");
+    return {QStringLiteral("sha256"), QStringLiteral("sha512")};
 }
 
-QString hexOf(const QString &digest)
+/// A digest as a name of a file in the trash, and back.
+QString trashName(QString digest)
 {
-    return digest.section(QLatin1Char(':'), 1);
+    return digest.replace(QLatin1Char(':'), QLatin1Char('-'));
 }
 
-QJsonObject objectIn(const QString &path)
+QString digestOfTrash(QString name)
+{
+    return name.replace(QLatin1Char('-'), QLatin1Char(':'));
+}
+
+std::optional<OciManifest> manifestIn(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QJsonDocument::fromJson(file.readAll()).object();
+        return std::nullopt;
+    const auto manifest = parseManifest(file.readAll());
+    return manifest ? std::optional(*manifest) : std::nullopt;
 }
 
 } // namespace
@@ -64,7 +73,8 @@ void ImageRemoval::finish()
 ImageStore::ImageStore(const QString &folder)
     : m_folder(folder)
 {
-    QDir().mkpath(layoutPath() + QLatin1Char('/') + blobsFolder());
+    for (const QString &algorithm : algorithms())
+        QDir().mkpath(blobsFolder(algorithm));
     QDir().mkpath(m_folder + QStringLiteral("/incoming"));
     QDir().mkpath(m_folder + QStringLiteral("/trash"));
     const QString marker = layoutPath() + QStringLiteral("/oci-layout");
@@ -79,7 +89,13 @@ QString ImageStore::layoutPath() const
 
 QString ImageStore::blobPath(const QString &digest) const
 {
-    return QStringLiteral("%1/%2/%3").arg(layoutPath(), blobsFolder(), hexOf(digest));
+    return blobsFolder(digest.section(QLatin1Char(':'), 0, 0)) + QLatin1Char('/')
+        + digest.section(QLatin1Char(':'), 1);
+}
+
+QString ImageStore::blobsFolder(const QString &algorithm) const
+{
+    return QStringLiteral("%1/blobs/%2").arg(layoutPath(), algorithm);
 }
 
 QString ImageStore::newIncoming()
@@ -89,77 +105,107 @@ QString ImageStore::newIncoming()
     return path;
 }
 
-QStringList ImageStore::layers(const QString &manifestDigest) const
+QStringList ImageStore::layerPaths(const QString &manifestDigest) const
 {
-    QStringList digests;
-    if (manifestDigest.isEmpty())
-        return digests;
-    const QJsonObject manifest = objectIn(blobPath(manifestDigest));
-    const QJsonArray listed = manifest.value(QStringLiteral("layers")).toArray();
-    for (const QJsonValue &layer : listed)
-        digests += layer.toObject().value(QStringLiteral("digest")).toString();
-    return digests;
+    QStringList paths;
+    const auto image = chain(manifestDigest);
+    if (image.isEmpty() || image.last().manifest.isIndex)
+        return paths;
+    for (const OciDescriptor &layer : image.last().manifest.layers)
+        paths += blobPath(layer.digest);
+    return paths;
+}
+
+QList<ImageStore::Stored> ImageStore::chain(const QString &manifestDigest) const
+{
+    QList<Stored> manifests;
+    QString digest = manifestDigest;
+    while (isDigest(digest) && manifests.size() < RegistryLimits().nesting) {
+        const auto manifest = manifestIn(blobPath(digest));
+        if (!manifest)
+            break;
+        manifests.append(Stored{digest, *manifest});
+        const OciDescriptor *next
+            = manifest->isIndex ? choosePlatform(manifest->manifests) : nullptr;
+        digest = next ? next->digest : QString();
+    }
+    return manifests;
 }
 
 QStringList ImageStore::blobsOf(const QString &manifestDigest) const
 {
-    if (manifestDigest.isEmpty())
-        return {};
-    const QJsonObject config
-        = objectIn(blobPath(manifestDigest)).value(QStringLiteral("config")).toObject();
-    QStringList digests = layers(manifestDigest);
-    const QString configDigest = config.value(QStringLiteral("digest")).toString();
-    if (!configDigest.isEmpty())
-        digests += configDigest;
-    // The manifest comes last: as long as it is here, the others can be found.
-    return digests += manifestDigest;
+    QStringList digests;
+    const QList<Stored> manifests = chain(manifestDigest);
+    for (const Stored &stored : manifests) {
+        digests += stored.digest;
+        if (stored.manifest.isIndex)
+            continue;
+        digests += stored.manifest.config.digest;
+        for (const OciDescriptor &layer : stored.manifest.layers)
+            digests += layer.digest;
+    }
+    return digests;
 }
 
 int ImageStore::recover(const QStringList &owned)
 {
-    int removed = 0;
-    QDir trash(m_folder + QStringLiteral("/trash"));
+    const QDir trash(m_folder + QStringLiteral("/trash"));
     const QStringList trashed = trash.entryList(QDir::Files);
     for (const QString &name : trashed)
-        QFile::rename(trash.filePath(name), blobPath(QStringLiteral("sha256:") + name));
+        QFile::rename(trash.filePath(name), blobPath(digestOfTrash(name)));
 
     QSet<QString> referred;
     for (const QString &digest : owned) {
         const QStringList blobs = blobsOf(digest);
         for (const QString &blob : blobs)
-            referred += hexOf(blob);
+            referred += blobPath(blob);
     }
-    QDirIterator blobs(layoutPath() + QLatin1Char('/') + blobsFolder(), QDir::Files);
-    while (blobs.hasNext()) {
-        const QString path = blobs.next();
-        if (!referred.contains(blobs.fileName()))
-            removed += QFile::remove(path) ? 1 : 0;
+    int removed = 0;
+    for (const QString &algorithm : algorithms()) {
+        QDirIterator blobs(blobsFolder(algorithm), QDir::Files);
+        while (blobs.hasNext()) {
+            const QString path = blobs.next();
+            if (!referred.contains(path))
+                removed += QFile::remove(path) ? 1 : 0;
+        }
     }
-    QDir incoming(m_folder + QStringLiteral("/incoming"));
-    const QStringList arriving = incoming.entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
-    for (const QString &name : arriving) {
-        ++removed;
-        const QFileInfo info(incoming.filePath(name));
-        info.isDir() ? QDir(info.filePath()).removeRecursively() : QFile::remove(info.filePath());
+    return removed + removeIncoming();
+}
+
+int ImageStore::removeIncoming()
+{
+    const QDir incoming(m_folder + QStringLiteral("/incoming"));
+    const QFileInfoList arriving = incoming.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    for (const QFileInfo &info : arriving) {
+        if (info.isDir())
+            QDir(info.filePath()).removeRecursively();
+        else
+            QFile::remove(info.filePath());
     }
-    return removed;
+    return int(arriving.size());
 }
 
 tl::expected<void, QString> ImageStore::add(const QString &incomingLayout,
                                             const QString &manifestDigest)
 {
-    const QDir source(incomingLayout + QLatin1Char('/') + blobsFolder());
-    const QStringList names = source.entryList(QDir::Files);
-    for (const QString &name : names) {
-        const QString target = blobPath(QStringLiteral("sha256:") + name);
-        if (QFile::exists(target))
+    for (const QString &algorithm : algorithms()) {
+        const QDir source(QStringLiteral("%1/blobs/%2").arg(incomingLayout, algorithm));
+        const QStringList names = source.entryList(QDir::Files);
+        for (const QString &name : names) {
+            const QString target = blobsFolder(algorithm) + QLatin1Char('/') + name;
+            if (QFile::exists(target))
+                continue;
+            if (const auto moved = moveDurably(source.filePath(name), target); !moved)
+                return moved;
+        }
+        if (names.isEmpty())
             continue;
-        if (const auto moved = moveDurably(source.filePath(name), target); !moved)
-            return tl::unexpected(moved.error());
+        if (const auto synced = syncFolder(blobsFolder(algorithm)); !synced)
+            return synced;
     }
     if (!QFile::exists(blobPath(manifestDigest)))
         return tl::unexpected(QStringLiteral("the manifest did not arrive"));
-    return syncFolder(layoutPath() + QLatin1Char('/') + blobsFolder());
+    return {};
 }
 
 tl::expected<ImageRemoval, QString> ImageStore::beginRemoval(const QString &manifestDigest,
@@ -176,7 +222,7 @@ tl::expected<ImageRemoval, QString> ImageStore::beginRemoval(const QString &mani
         const QString path = blobPath(blob);
         if (stays.contains(blob) || moved.contains(path) || !QFileInfo::exists(path))
             continue;
-        const QString target = QStringLiteral("%1/trash/%2").arg(m_folder, hexOf(blob));
+        const QString target = QStringLiteral("%1/trash/%2").arg(m_folder, trashName(blob));
         QFile::remove(target);
         if (!QFileInfo(path).isFile() || !QFile::rename(path, target)) {
             const ImageRemoval undone(std::move(moved));
@@ -192,7 +238,8 @@ tl::expected<void, QString> ImageStore::writeIndex(const QHash<QString, QString>
     QJsonArray manifests;
     for (auto it = namesByDigest.cbegin(); it != namesByDigest.cend(); ++it) {
         const QFileInfo blob(blobPath(it.key()));
-        if (!blob.isFile())
+        const auto manifest = manifestIn(blob.filePath());
+        if (!manifest)
             continue;
         const QJsonObject annotations{
             {QStringLiteral("org.opencontainers.image.ref.name"), it.value()}};

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/images/registryclient.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QString>
@@ -61,11 +63,21 @@ public:
     /// index.json, which names the manifests for other tools. `names` may be the same for several.
     tl::expected<void, QString> writeIndex(const QHash<QString, QString> &namesByDigest);
 
-    /// Layer blobs of a manifest from the lowest to the uppermost; empty where it is not here.
-    QStringList layers(const QString &manifestDigest) const;
+    /// Files of an image's layers, from the lowest to the uppermost; empty where it is not here.
+    QStringList layerPaths(const QString &manifestDigest) const;
 
 private:
+    struct Stored
+    {
+        QString digest;
+        OciManifest manifest;
+    };
+
+    QString blobsFolder(const QString &algorithm) const;
+    /// From an index down to the image, or the image alone.
+    QList<Stored> chain(const QString &manifestDigest) const;
     QStringList blobsOf(const QString &manifestDigest) const;
+    int removeIncoming();
 
     QString m_folder;
 };

@@ -3,17 +3,24 @@
 
 #include "app/localplane/localplane.h"
 
+#include "app/localplane/demodata.h"
 #include "app/localplane/operations/controlbilling.h"
 #include "app/localplane/operations/controlfault.h"
+#include "app/localplane/operations/createpack.h"
 #include "app/localplane/operations/deletepack.h"
 #include "app/localplane/operations/getpack.h"
 #include "app/localplane/operations/getsession.h"
 #include "app/localplane/operations/listagentroles.h"
 #include "app/localplane/operations/listpacks.h"
+#include "app/localplane/operations/readpackfile.h"
+#include "app/localplane/operations/replacepackfile.h"
+#include "app/localplane/operations/replacepackimage.h"
 #include "app/localplane/operations/setpackvisibility.h"
+#include "app/localplane/operations/uploadpack.h"
 #include "app/localplane/organisations.h"
 
 #include <QDir>
+#include <QJsonArray>
 
 namespace packdesk {
 
@@ -57,9 +64,17 @@ void LocalPlane::setupRoutes()
     const QString pack = packs + QStringLiteral("/{id}");
     const QString get = QStringLiteral("GET");
     const QString put = QStringLiteral("PUT");
+    const QString post = QStringLiteral("POST");
+    const QString file = pack + QStringLiteral("/files/{path+}");
     m_router.add(get, m_options.basePath + QStringLiteral("/me/session"),
                  std::make_unique<GetSession>(m_services));
     m_router.add(get, packs, std::make_unique<ListPacks>(m_services));
+    m_router.add(post, packs, std::make_unique<CreatePack>(m_services));
+    m_router.add(post, packs + QStringLiteral("/upload"),
+                 std::make_unique<UploadPack>(m_services, m_options.maxUpload));
+    m_router.add(put, pack, std::make_unique<ReplacePackImage>(m_services));
+    m_router.add(get, file, std::make_unique<ReadPackFile>(m_services));
+    m_router.add(put, file, std::make_unique<ReplacePackFile>(m_services));
     m_router.add(get, pack, std::make_unique<GetPack>(m_services));
     m_router.add(QStringLiteral("PATCH"), pack, std::make_unique<SetPackVisibility>(m_services));
     m_router.add(QStringLiteral("DELETE"), pack, std::make_unique<DeletePack>(m_services));
@@ -71,9 +86,8 @@ void LocalPlane::setupRoutes()
                  std::make_unique<ControlFault>(m_services));
 }
 
-tl::expected<void, QString> LocalPlane::setupKeys()
+tl::expected<void, QString> LocalPlane::setupKeys(const Principal &own)
 {
-    const Principal own = ownOrganisation(m_database);
     if (m_options.keyFile.isEmpty())
         m_keys = KeySet::generate(own);
     else if (auto keys = KeySet::fromFile(m_options.keyFile, own))
@@ -86,10 +100,19 @@ tl::expected<void, QString> LocalPlane::setupKeys()
     return {};
 }
 
-tl::expected<void, QString> LocalPlane::start()
+tl::expected<void, QString> LocalPlane::setupDemo(const Principal &own)
 {
-    if (const auto keys = setupKeys(); !keys)
-        return keys;
+    if (!m_options.demo)
+        return {};
+    if (DemoRegistry::isPossible())
+        m_registry = std::make_unique<DemoRegistry>(
+            m_options.dataFolder + QStringLiteral("/registry"), m_log);
+    DemoData data(m_services, own, m_registry ? m_registry->address() : QString());
+    return data.fill();
+}
+
+tl::expected<void, QString> LocalPlane::listen()
+{
     const std::string host = "127.0.0.1";
     if (m_options.port == 0)
         m_port = m_server.bind_to_any_port(host);
@@ -102,12 +125,24 @@ tl::expected<void, QString> LocalPlane::start()
     return {};
 }
 
+tl::expected<void, QString> LocalPlane::start()
+{
+    const Principal own = ownOrganisation(m_database);
+    const auto started = setupKeys(own).and_then([&] { return setupDemo(own); }).and_then([&] {
+        return listen();
+    });
+    if (started && m_registry)
+        m_registry->start();
+    return started;
+}
+
 void LocalPlane::stop()
 {
     if (!m_thread.joinable())
         return;
     m_server.stopAll();
     m_thread.join();
+    m_registry.reset();
 }
 
 QString LocalPlane::url() const
@@ -117,9 +152,14 @@ QString LocalPlane::url() const
 
 QJsonObject LocalPlane::announcement() const
 {
-    return {{QStringLiteral("url"), url()},
-            {QStringLiteral("port"), m_port},
-            {QStringLiteral("keys"), m_keys.toJson()}};
+    QJsonObject object{{QStringLiteral("url"), url()},
+                       {QStringLiteral("port"), m_port},
+                       {QStringLiteral("keys"), m_keys.toJson()}};
+    if (m_registry) {
+        object.insert(QStringLiteral("registry"), m_registry->address());
+        object.insert(QStringLiteral("samples"), QJsonArray::fromStringList(m_registry->samples()));
+    }
+    return object;
 }
 
 } // namespace packdesk

@@ -5,6 +5,7 @@
 
 #include "app/localplane/controls.h"
 #include "app/localplane/database.h"
+#include "app/localplane/demoregistry.h"
 #include "app/localplane/dispatcher.h"
 #include "app/localplane/httpserver.h"
 #include "app/localplane/imagestore.h"
@@ -19,6 +20,7 @@
 
 #include <QJsonObject>
 
+#include <memory>
 #include <thread>
 
 namespace packdesk {
@@ -43,7 +45,8 @@ public:
     int port() const { return m_port; }
     /// The API's base URL.
     QString url() const;
-    /// url, port and keys: what the first line on stdout says.
+    /// url, port and keys, and the demo's registry with its samples: what the first line on
+    /// stdout says.
     QJsonObject announcement() const;
 
     const Services &services() const { return m_services; }
@@ -51,7 +54,9 @@ public:
 
 private:
     void setupRoutes();
-    tl::expected<void, QString> setupKeys();
+    tl::expected<void, QString> setupKeys(const Principal &own);
+    tl::expected<void, QString> setupDemo(const Principal &own);
+    tl::expected<void, QString> listen();
 
     Options m_options;
     RequestLog m_log;
@@ -66,6 +71,8 @@ private:
     HttpServer m_server;
     Dispatcher m_dispatcher;
     KeySet m_keys;
+    /// Null without --demo, and where its programs are not installed.
+    std::unique_ptr<DemoRegistry> m_registry;
     int m_port = 0;
     std::thread m_thread;
 };

@@ -4,6 +4,8 @@
 #include "app/localplane/localplane.h"
 #include "app/localplane/shutdownwatch.h"
 
+#include "models/archives/locale.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
@@ -59,6 +61,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("packdesk-localplane"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PACKDESK_VERSION));
 
+    if (!packdesk::ensureUtf8Locale())
+        return complain(QStringLiteral("this system has no UTF-8 locale"));
     const auto options = packdesk::parseOptions(QCoreApplication::arguments());
     if (!options)
         return complain(options.error());

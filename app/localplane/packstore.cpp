@@ -138,4 +138,14 @@ QStringList PackStore::imageDigests(const QString &exceptId)
     return digests;
 }
 
+QHash<QString, QString> PackStore::imageNames()
+{
+    QSqlQuery query = m_database.run(QStringLiteral(
+        "SELECT image_digest, name || '-' || version FROM packs WHERE image_digest IS NOT NULL"));
+    QHash<QString, QString> names;
+    while (query.next())
+        names.insert(query.value(0).toString(), query.value(1).toString());
+    return names;
+}
+
 } // namespace packdesk

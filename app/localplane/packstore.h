@@ -5,6 +5,7 @@
 
 #include "app/localplane/packrecord.h"
 
+#include <QHash>
 #include <QList>
 #include <QStringList>
 
@@ -32,6 +33,8 @@ public:
     bool isEmpty();
     /// Manifest digests of all packs but `exceptId`.
     QStringList imageDigests(const QString &exceptId = {});
+    /// `name-version` of a pack for each manifest digest.
+    QHash<QString, QString> imageNames();
 
 private:
     QList<PackRecord> select(const QString &condition, const QVariantList &values);

@@ -57,6 +57,8 @@ tl::expected<QByteArray, Refusal> RequestBody::readBytes(qint64 limit, const QSt
         return bytes;
     if (m_declared > limit)
         return tl::unexpected(payloadTooLarge(what, limit));
+    if (isMultipart())
+        return tl::unexpected(wrongMediaType(QStringLiteral("application/octet-stream")));
 
     bool tooLarge = false;
     m_touched = true;
@@ -102,6 +104,17 @@ tl::expected<QJsonObject, Refusal> RequestBody::readObject()
                                               QStringLiteral("body"), reason));
     }
     return document.object();
+}
+
+void RequestBody::discard()
+{
+    const auto forget = [](const char *, size_t) { return true; };
+    if (isMultipart()) {
+        (void)readParts([](const httplib::MultipartFormData &) { return true; }, forget);
+    } else if (m_reader) {
+        m_touched = true;
+        m_consumed = (*m_reader)(forget);
+    }
 }
 
 bool RequestBody::readParts(const PartHeader &header, const PartBytes &bytes)

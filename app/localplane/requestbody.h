@@ -32,7 +32,11 @@ public:
 
     /// The JSON object of the body; refuses other media types, other JSON, and more than 1 MiB.
     tl::expected<QJsonObject, Refusal> readObject();
+    /// Any media type but multipart/form-data.
     tl::expected<QByteArray, Refusal> readBytes(qint64 limit, const QString &what);
+
+    /// Reads the body and forgets it.
+    void discard();
 
     using PartHeader = std::function<bool(const httplib::MultipartFormData &)>;
     using PartBytes = std::function<bool(const char *, size_t)>;
