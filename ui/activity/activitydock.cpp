@@ -68,6 +68,7 @@ ActivityDock::ActivityDock(Journal *journal, const Theme *theme, QWidget *parent
     d->side->setWidget(d->detail);
     d->side->setWidgetResizable(true);
     d->side->setFrameShape(QFrame::NoFrame);
+    d->side->setMinimumWidth(theme->scaled(300));
     d->side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     d->splitter->setChildrenCollapsible(false);
     d->splitter->setStretchFactor(0, 2);
@@ -89,6 +90,7 @@ ActivityDock::~ActivityDock() = default;
 void ActivityDock::setupTable()
 {
     auto *table = d->table;
+    table->setObjectName(QStringLiteral("activityTable"));
     table->setAccessibleName(tr("Requests"));
     table->setModel(d->model);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -67,7 +67,7 @@ void ArchiveView::setReport(const ArchiveReport &report)
     m_content = new QWidget(this);
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins({});
-    layout->setSpacing(m_theme->scaled(10));
+    layout->setSpacing(m_theme->scaled(12));
     layout->addWidget(makeHead(report));
     if (!report.findings.isEmpty())
         layout->addWidget(makeFindings(report.findings));
@@ -206,8 +206,8 @@ void ArchiveView::addText(QVBoxLayout *layout, const QString &title, const QStri
     view->setTabChangesFocus(true);
     view->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     view->setPlainText(visibleText(text, longestText, LineBreaks::Keep));
-    const int lines = qMin(view->document()->blockCount(), shownLines);
-    view->setFixedHeight(lines * view->fontMetrics().lineSpacing() + m_theme->scaled(20));
+    const auto lines = qMin<qsizetype>(text.trimmed().count(QLatin1Char('\n')) + 1, shownLines);
+    view->setFixedHeight(int(lines) * view->fontMetrics().lineSpacing() + m_theme->scaled(14));
     layout->addLayout(head);
     layout->addWidget(view);
     layout->addSpacing(m_theme->scaled(6));

@@ -69,6 +69,12 @@ CreateDialog::CreateDialog(const Theme *theme, QWidget *parent)
     updateButtons();
 }
 
+CreateDialog::~CreateDialog()
+{
+    // A field that loses the focus says so: while this is whole, not from QDialog's destructor.
+    hide();
+}
+
 void CreateDialog::setupBody()
 {
     m_permission->hide();
@@ -91,6 +97,7 @@ void CreateDialog::setupBody()
     m_progress->hide();
 
     body()->addWidget(m_permission);
+    body()->addSpacing(theme()->scaled(4));
     body()->addWidget(makeFieldLabel(tr("&Image reference"), m_reference, this));
     body()->addWidget(m_reference);
     body()->addWidget(m_hint);
@@ -107,7 +114,7 @@ void CreateDialog::setupButtons()
 {
     m_close = addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_stop = addButton(tr("Stop &waiting"), QDialogButtonBox::ActionRole);
-    m_create = addButton(tr("&Create"), QDialogButtonBox::ApplyRole);
+    m_create = addButton(tr("&Create"), QDialogButtonBox::AcceptRole);
     makePrimary(m_create);
     connect(m_create, &QPushButton::clicked, this, &CreateDialog::submit);
     connect(m_close, &QPushButton::clicked, this, &CreateDialog::reject);

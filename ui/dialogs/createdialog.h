@@ -26,6 +26,7 @@ class CreateDialog : public FormDialog
 public:
     /// @param theme not owned, outlives this
     explicit CreateDialog(const Theme *theme, QWidget *parent = nullptr);
+    ~CreateDialog() override;
 
     void setOrganisation(const QString &name, const QString &hostLabel) override;
     void setReference(const QString &reference);

@@ -14,8 +14,13 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QShowEvent>
+#include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
 
 namespace packdesk {
 
@@ -23,6 +28,14 @@ namespace {
 
 // The smallest window that everything has to fit into.
 constexpr QSize smallestWindow(720, 480);
+
+void setLook(QPushButton *button, const char *property)
+{
+    button->setProperty(property, true);
+    // The button box may have styled it already.
+    button->style()->unpolish(button);
+    button->style()->polish(button);
+}
 
 } // namespace
 
@@ -108,8 +121,13 @@ QPushButton *FormDialog::addButton(const QString &text, QDialogButtonBox::Button
 
 void FormDialog::makePrimary(QPushButton *button)
 {
-    button->setProperty("primary", true);
+    setLook(button, "primary");
     button->setDefault(true);
+}
+
+void FormDialog::makeDangerous(QPushButton *button)
+{
+    setLook(button, "danger");
 }
 
 void FormDialog::setFooterDetail(const QString &detail)
@@ -125,7 +143,13 @@ void FormDialog::addToFooter(QWidget *widget)
 
 void FormDialog::grow()
 {
-    QTimer::singleShot(0, this, &FormDialog::growNow);
+    QTimer::singleShot(0, this, [this] {
+        growNow();
+        if (!isVisible())
+            return;
+        m_settled = true;
+        orderTabs();
+    });
 }
 
 void FormDialog::ensureSeen(QWidget *widget)
@@ -136,8 +160,12 @@ void FormDialog::ensureSeen(QWidget *widget)
 void FormDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
-    if (!event->spontaneous())
-        growNow();
+    if (event->spontaneous())
+        return;
+    orderTabs();
+    m_settled = false;
+    growNow();
+    grow();
 }
 
 void FormDialog::showFooterText()
@@ -154,13 +182,39 @@ void FormDialog::growNow()
         limit = limit.expandedTo(parentWidget()->window()->size());
     else if (screen())
         limit = screen()->availableSize() * 0.9;
-    const int preferred = qMax(m_theme->scaled(m_width), minimumSizeHint().width());
-    const int width = qMin(qMax(this->width(), preferred), limit.width());
+    ensurePolished();
     layout()->activate();
+    const int preferred = qMax(m_theme->scaled(m_width), minimumSizeHint().width());
+    const int width = qMin(m_settled ? qMax(this->width(), preferred) : preferred, limit.width());
     const int height = qMin(wantedHeight(width), limit.height());
-    if (!isVisible() || width > this->width() || height > this->height())
-        resize(qMax(width, isVisible() ? this->width() : 0),
-               qMax(height, isVisible() ? this->height() : 0));
+    resize(width, m_settled ? qMax(this->height(), height) : height);
+}
+
+void FormDialog::orderTabs()
+{
+    struct Stop
+    {
+        QWidget *widget = nullptr;
+        int group = 0;
+        QPoint at;
+    };
+    const QList<QWidget *> groups{m_scroll, nullptr, m_errorPanel, m_footer->parentWidget()};
+    std::vector<Stop> stops;
+    for (auto *w = nextInFocusChain(); w != this; w = w->nextInFocusChain()) {
+        if (w->focusPolicy() == Qt::NoFocus || w->window() != this)
+            continue;
+        Stop stop{w, 1, w->mapTo(this, QPoint())};
+        for (int group = 0; group < groups.size(); ++group) {
+            if (groups.at(group) && groups.at(group)->isAncestorOf(w))
+                stop.group = group;
+        }
+        stops.push_back(stop);
+    }
+    std::ranges::stable_sort(stops, [](const Stop &a, const Stop &b) {
+        return std::tuple(a.group, a.at.y(), a.at.x()) < std::tuple(b.group, b.at.y(), b.at.x());
+    });
+    for (std::size_t i = 1; i < stops.size(); ++i)
+        setTabOrder(stops[i - 1].widget, stops[i].widget);
 }
 
 int FormDialog::wantedHeight(int width) const

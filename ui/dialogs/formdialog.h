@@ -54,6 +54,7 @@ protected:
     /// A button of the footer with a verb on it.
     QPushButton *addButton(const QString &text, QDialogButtonBox::ButtonRole role);
     static void makePrimary(QPushButton *button);
+    static void makeDangerous(QPushButton *button);
     /// The footer's text beside organisation and host, such as the visibility.
     void setFooterDetail(const QString &detail);
     /// Adds a widget at the footer's left.
@@ -72,6 +73,8 @@ private:
     QWidget *makeFooter();
     void showFooterText();
     void growNow();
+    /// By what is seen: body, what is below it, error, footer; each from top to bottom.
+    void orderTabs();
     int wantedHeight(int width) const;
 
     const Theme *m_theme;
@@ -80,6 +83,8 @@ private:
     QString m_detail;
     int m_width = 600;
     bool m_outcomeOpen = false;
+    /// Shown and sized: from here on it only grows.
+    bool m_settled = false;
     QScrollArea *m_scroll;
     QVBoxLayout *m_body;
     QVBoxLayout *m_below;

@@ -30,7 +30,7 @@ OpenByIdDialog::OpenByIdDialog(const Theme *theme, QWidget *parent)
     body()->addStretch(1);
 
     auto *cancel = addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    m_open = addButton(tr("&Open"), QDialogButtonBox::ApplyRole);
+    m_open = addButton(tr("&Open"), QDialogButtonBox::AcceptRole);
     makePrimary(m_open);
     connect(cancel, &QPushButton::clicked, this, &OpenByIdDialog::reject);
     const auto submit = [this] {

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/words/plaintext.h"
 
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -16,13 +17,14 @@
 namespace packdesk {
 
 PublishConfirmation::PublishConfirmation(const QString &verb, const Theme *theme, QWidget *parent)
-    : QFrame(parent)
+    : QWidget(parent)
     , m_theme(theme)
-    , m_icon(new QLabel(this))
-    , m_headline(makeLabel(tr("Publish to all organisations?"), "heading", this))
-    , m_text(makeSelectableLabel(nullptr, this))
-    , m_confirm(new QPushButton(verb, this))
-    , m_decline(new QPushButton(tr("Do &not publish"), this))
+    , m_ground(new QFrame(this))
+    , m_icon(new QLabel(m_ground))
+    , m_headline(makeLabel(tr("Publish to all organisations?"), "heading", m_ground))
+    , m_text(makeSelectableLabel(nullptr, m_ground))
+    , m_confirm(new QPushButton(verb, m_ground))
+    , m_decline(new QPushButton(tr("Do &not publish"), m_ground))
 {
     setAccessibleName(m_headline->text());
     auto *buttons = new QHBoxLayout;
@@ -35,7 +37,10 @@ PublishConfirmation::PublishConfirmation(const QString &verb, const Theme *theme
     column->addWidget(m_headline);
     column->addWidget(m_text);
     column->addLayout(buttons);
-    auto *row = new QHBoxLayout(this);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, theme->scaled(14));
+    outer->addWidget(m_ground);
+    auto *row = new QHBoxLayout(m_ground);
     row->setContentsMargins(theme->scaled(12), theme->scaled(10), theme->scaled(12),
                             theme->scaled(12));
     row->setSpacing(theme->scaled(8));
@@ -69,7 +74,7 @@ void PublishConfirmation::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape)
         answer(false);
     else
-        QFrame::keyPressEvent(event);
+        QWidget::keyPressEvent(event);
 }
 
 void PublishConfirmation::answer(bool publish)
@@ -83,7 +88,7 @@ void PublishConfirmation::answer(bool publish)
 
 void PublishConfirmation::paintTone()
 {
-    setRole(this, "attention");
+    setRole(m_ground, "attention");
     m_icon->setPixmap(glyph(QStringLiteral("globe"), m_theme->colours().attention, this));
 }
 

@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include <QFrame>
+#include <QWidget>
 
+class QFrame;
 class QLabel;
 class QPushButton;
 
@@ -14,7 +15,7 @@ class Theme;
 
 /// Asks before a pack is published to all organisations: says who will see it and that copies
 /// may remain. Hidden until ask(); Esc declines. The safe answer has the focus. GUI thread.
-class PublishConfirmation : public QFrame
+class PublishConfirmation : public QWidget
 {
     Q_OBJECT
 
@@ -40,6 +41,7 @@ private:
     void paintTone();
 
     const Theme *m_theme;
+    QFrame *m_ground;
     QLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_text;

@@ -26,7 +26,7 @@ QuitDialog::QuitDialog(const Theme *theme, QWidget *parent)
         body()->addWidget(label);
     body()->addStretch(1);
     auto *quit = addButton(tr("&Quit and stop"), QDialogButtonBox::DestructiveRole);
-    quit->setProperty("danger", true);
+    makeDangerous(quit);
     auto *keep = addButton(tr("&Keep uploading"), QDialogButtonBox::RejectRole);
     makePrimary(keep);
     keep->setFocus();

@@ -54,6 +54,12 @@ SignInDialog::SignInDialog(const Theme *theme, QWidget *parent)
     updateButtons();
 }
 
+SignInDialog::~SignInDialog()
+{
+    // A field that loses the focus says so: while this is whole, not from QDialog's destructor.
+    hide();
+}
+
 void SignInDialog::setupAddress()
 {
     m_address->setAccessibleName(tr("Organisation or server URL"));
@@ -100,8 +106,8 @@ void SignInDialog::setupButtons()
     addToFooter(m_demo);
     m_demo->hide();
     m_cancel = addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    m_check = addButton(tr("&Check"), QDialogButtonBox::ActionRole);
-    m_signIn = addButton(tr("&Sign in"), QDialogButtonBox::ApplyRole);
+    m_check = addButton(tr("&Check"), QDialogButtonBox::AcceptRole);
+    m_signIn = addButton(tr("&Sign in"), QDialogButtonBox::YesRole);
     makePrimary(m_signIn);
 }
 

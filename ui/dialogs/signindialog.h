@@ -28,6 +28,7 @@ class SignInDialog : public FormDialog
 public:
     /// @param theme not owned, outlives this
     explicit SignInDialog(const Theme *theme, QWidget *parent = nullptr);
+    ~SignInDialog() override;
 
     void setAddress(const QString &organisationOrUrl);
     QString address() const;

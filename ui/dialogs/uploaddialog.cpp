@@ -68,6 +68,7 @@ void UploadDialog::setupBody()
     m_permission->hide();
     m_message->hide();
     body()->addWidget(m_permission);
+    body()->addSpacing(theme()->scaled(4));
     body()->addWidget(makeFieldLabel(tr("Archive or &folder"), m_path, this));
     body()->addWidget(makePathRow());
     body()->addWidget(m_hint);
@@ -75,6 +76,7 @@ void UploadDialog::setupBody()
     body()->addSpacing(theme()->scaled(6));
     body()->addWidget(m_view);
     body()->addWidget(m_visibility);
+    body()->addSpacing(theme()->scaled(4));
     body()->addWidget(m_steps);
     body()->addStretch(1);
     belowBody()->addWidget(m_publish);
@@ -99,8 +101,9 @@ void UploadDialog::setupButtons()
 {
     m_hide = addButton(tr("&Hide"), QDialogButtonBox::ActionRole);
     m_cancel = addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    m_show = addButton(tr("&Show pack"), QDialogButtonBox::ActionRole);
-    m_upload = addButton(tr("&Upload"), QDialogButtonBox::ApplyRole);
+    m_show = addButton(tr("&Show pack"), QDialogButtonBox::YesRole);
+    makePrimary(m_show);
+    m_upload = addButton(tr("&Upload"), QDialogButtonBox::AcceptRole);
     makePrimary(m_upload);
 }
 
@@ -372,6 +375,7 @@ void UploadDialog::updateButtons()
                          && m_publish->isHidden());
     m_hide->setVisible(running);
     m_show->setVisible(finished);
+    (finished ? m_show : m_upload)->setDefault(true);
     const bool allSent = running && m_phase >= Phase::Waiting;
     m_cancel->setText(finished ? tr("&Close") : allSent ? tr("Stop &waiting") : tr("Cancel"));
     m_cancel->setEnabled(!running || m_cancel->isEnabled());

@@ -3,6 +3,7 @@
 
 #include "ui/errors/errorpanel.h"
 
+#include "models/api/errordetails.h"
 #include "ui/errors/errorpanelview.h"
 #include "ui/errors/looks.h"
 #include "ui/theme/theme.h"
@@ -55,6 +56,9 @@ ErrorPanel::ErrorPanel(const Theme *theme, QWidget *parent)
 {
     setObjectName(QStringLiteral("errorPanel"));
     setAccessibleName(tr("Error"));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     d->tick.setInterval(1000);
     connect(&d->tick, &QTimer::timeout, this, &ErrorPanel::refresh);
     connect(theme, &Theme::changed, this, [this] {
@@ -87,10 +91,11 @@ void ErrorPanel::connectButtons()
     });
     connect(view.copyId, &QPushButton::clicked, this,
             [this] { copy(d->view.copyId, d->error->requestId, tr("Request id")); });
-    connect(view.copyDetails, &QPushButton::clicked, this,
-            [this] { copy(d->view.copyDetails, d->text.toPlainText(), tr("Details")); });
+    connect(view.copyDetails, &QPushButton::clicked, this, [this] {
+        copy(d->view.copyDetails, QString::fromUtf8(detailsJson(*d->error)), tr("Details"));
+    });
     connect(view.copyCurl, &QPushButton::clicked, this,
-            [this] { copy(d->view.copyCurl, d->text.toPlainText(), tr("cURL command")); });
+            [this] { copy(d->view.copyCurl, asCurl(*d->error), tr("cURL command")); });
 }
 
 void ErrorPanel::setError(const ApiError &error, const WordsContext &context)

@@ -4,6 +4,7 @@
 #include "ui/errors/errorpanelview.h"
 
 #include "ui/errors/fittedscrollarea.h"
+#include "ui/errors/flowlayout.h"
 #include "ui/errors/looks.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -54,7 +55,6 @@ ErrorPanelView::ErrorPanelView(QWidget *panel, const Theme *theme)
     , m_time(makeSelectableLabel("caption", panel))
     , m_scroll(new FittedScrollArea(panel))
     , m_flow(new QBoxLayout(QBoxLayout::TopToBottom))
-    , m_actions(nullptr)
     , m_outer(new QBoxLayout(QBoxLayout::LeftToRight, panel))
 {
     copyId->setAccessibleName(copyId->text());
@@ -71,6 +71,7 @@ ErrorPanelView::ErrorPanelView(QWidget *panel, const Theme *theme)
     m_flow->addLayout(text, 1);
     m_flow->addWidget(makeActions());
     column->addLayout(m_flow);
+    column->addStretch(1);
     m_outer->setSpacing(theme->scaled(10));
     m_outer->addWidget(m_icon, 0, Qt::AlignTop);
     m_outer->addLayout(column, 1);
@@ -114,33 +115,22 @@ QWidget *ErrorPanelView::makeFacts()
     m_id->setProperty("role", QStringLiteral("inline"));
     m_id->setFont(monospaced(m_panel->font()));
     auto *facts = new QWidget(m_panel);
-    auto *row = new QHBoxLayout(facts);
-    row->setContentsMargins({});
-    row->setSpacing(m_theme->scaled(4));
+    auto *row = new FlowLayout(m_theme->scaled(4), facts);
     for (auto *label : {m_status, m_idLabel, m_time})
         label->setWordWrap(false);
     row->addWidget(m_status);
     row->addWidget(m_idLabel);
     row->addWidget(m_id);
     row->addWidget(m_time);
-    row->addStretch(1);
     return facts;
 }
 
 QWidget *ErrorPanelView::makeActions()
 {
     auto *actions = new QWidget(m_panel);
-    m_actions = new QBoxLayout(QBoxLayout::LeftToRight, actions);
-    m_actions->setContentsMargins({});
-    m_actions->setSpacing(m_theme->scaled(8));
-    auto *copies = new QHBoxLayout;
-    copies->setSpacing(m_theme->scaled(4));
-    for (auto *button : {copyId, copyDetails, copyCurl})
-        copies->addWidget(button);
-    copies->addStretch(1);
-    m_actions->addWidget(step, 0, Qt::AlignLeft);
-    m_actions->addWidget(retry, 0, Qt::AlignLeft);
-    m_actions->addLayout(copies, 1);
+    auto *row = new FlowLayout(m_theme->scaled(6), actions);
+    for (auto *button : {step, retry, copyId, copyDetails, copyCurl})
+        row->addWidget(button);
     return actions;
 }
 
@@ -163,7 +153,7 @@ void ErrorPanelView::setText(const ErrorText &text)
     m_id->setCursorPosition(0);
     m_id->setVisible(hasId);
     const int width = QFontMetrics(m_id->font()).horizontalAdvance(text.requestId);
-    m_id->setFixedWidth(qMin(width + m_theme->scaled(8), m_theme->scaled(320)));
+    m_id->setFixedWidth(qMin(width + m_theme->scaled(5), m_theme->scaled(320)));
     m_time->setText(hasId ? QStringLiteral("· ") + text.time : text.time);
     copyId->setVisible(hasId);
 
@@ -206,13 +196,6 @@ void ErrorPanelView::arrange(int width)
 {
     const bool wide = width >= m_theme->scaled(wideFrom);
     m_flow->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    int needed = 0;
-    for (const auto *button : {step, retry, copyId, copyDetails, copyCurl}) {
-        if (!button->isHidden())
-            needed += button->sizeHint().width() + m_theme->scaled(8);
-    }
-    const bool fits = wide || needed < width - m_theme->scaled(64);
-    m_actions->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_scroll->setMaximumLines(wide ? 4 : 6);
 }
 

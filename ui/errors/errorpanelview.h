@@ -68,7 +68,6 @@ private:
     QLabel *m_time;
     FittedScrollArea *m_scroll;
     QBoxLayout *m_flow;
-    QBoxLayout *m_actions;
     QBoxLayout *m_outer;
 };
 

@@ -14,44 +14,70 @@ FittedScrollArea::FittedScrollArea(QWidget *parent)
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setFocusPolicy(Qt::NoFocus);
 }
 
 void FittedScrollArea::setMaximumLines(int lines)
 {
+    if (m_lines == lines)
+        return;
     m_lines = lines;
-    fit();
+    updateGeometry();
+    setBar();
 }
 
-void FittedScrollArea::fit()
+int FittedScrollArea::heightForWidth(int width) const
 {
     if (!widget())
-        return;
-    const int width = viewport()->width();
+        return 0;
     const int wanted = widget()->hasHeightForWidth() ? widget()->heightForWidth(width)
                                                      : widget()->sizeHint().height();
-    const int limit = QFontMetrics(font()).lineSpacing() * m_lines;
-    const int height = qMin(wanted, limit);
-    // A bar that comes and goes would change the width, and with it the height again.
-    setVerticalScrollBarPolicy(wanted > limit ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-    setFocusPolicy(wanted > limit ? Qt::StrongFocus : Qt::NoFocus);
-    if (height != minimumHeight() || height != maximumHeight())
-        setFixedHeight(height);
+    return qMin(wanted, limit());
+}
+
+QSize FittedScrollArea::sizeHint() const
+{
+    const int width = widget() ? widget()->sizeHint().width() : 0;
+    return {width, heightForWidth(qMax(width, this->width()))};
+}
+
+QSize FittedScrollArea::minimumSizeHint() const
+{
+    return {QFontMetrics(font()).averageCharWidth() * 20, 0};
 }
 
 bool FittedScrollArea::eventFilter(QObject *watched, QEvent *event)
 {
     const bool handled = QScrollArea::eventFilter(watched, event);
-    if (watched == widget() && event->type() == QEvent::LayoutRequest)
-        fit();
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+        setBar();
+    }
     return handled;
 }
 
 void FittedScrollArea::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
-    fit();
+    setBar();
+}
+
+int FittedScrollArea::limit() const
+{
+    return QFontMetrics(font()).lineSpacing() * m_lines;
+}
+
+void FittedScrollArea::setBar()
+{
+    if (!widget())
+        return;
+    // A bar that comes and goes by itself would change the width, and with it the height again.
+    const bool scrolls = widget()->heightForWidth(width()) > limit();
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(scrolls ? Qt::StrongFocus : Qt::NoFocus);
 }
 
 } // namespace packdesk

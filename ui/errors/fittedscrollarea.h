@@ -19,14 +19,19 @@ public:
 
     /// In lines of the present font; default 8.
     void setMaximumLines(int lines);
-    /// Takes the content's height anew; called by itself when its layout changes.
-    void fit();
+    int heightForWidth(int width) const override;
+    bool hasHeightForWidth() const override { return true; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int limit() const;
+    void setBar();
+
     int m_lines = 8;
 };
 

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/errors/flowlayout.h"
+
+namespace packdesk {
+
+FlowLayout::FlowLayout(int spacing, QWidget *parent)
+    : QLayout(parent)
+{
+    setContentsMargins({});
+    setSpacing(spacing);
+}
+
+FlowLayout::~FlowLayout()
+{
+    qDeleteAll(m_items);
+}
+
+void FlowLayout::addItem(QLayoutItem *item)
+{
+    m_items.append(item);
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+int FlowLayout::heightForWidth(int width) const
+{
+    return arrange(QRect(0, 0, width, 0), false);
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (const auto *item : m_items) {
+        if (!item->isEmpty())
+            size = size.expandedTo(item->minimumSize());
+    }
+    return size;
+}
+
+QSize FlowLayout::sizeHint() const
+{
+    QSize size;
+    for (const auto *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        const QSize hint = item->sizeHint();
+        const int gap = size.width() > 0 ? spacing() : 0;
+        size = QSize(size.width() + gap + hint.width(), qMax(size.height(), hint.height()));
+    }
+    return size;
+}
+
+void FlowLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    arrange(rect, true);
+}
+
+int FlowLayout::arrange(const QRect &rect, bool apply) const
+{
+    int top = rect.top();
+    qsizetype first = 0;
+    while (first < m_items.size()) {
+        int height = 0;
+        int used = 0;
+        qsizetype end = first;
+        for (; end < m_items.size(); ++end) {
+            if (m_items.at(end)->isEmpty())
+                continue;
+            const QSize hint = m_items.at(end)->sizeHint();
+            const int gap = used > 0 ? spacing() : 0;
+            if (used > 0 && used + gap + hint.width() > rect.width())
+                break;
+            used += gap + hint.width();
+            height = qMax(height, hint.height());
+        }
+        int left = rect.left();
+        for (qsizetype i = first; apply && i < end; ++i) {
+            auto *item = m_items.at(i);
+            if (item->isEmpty())
+                continue;
+            QSize hint = item->sizeHint();
+            hint.setWidth(qMin(hint.width(), rect.width()));
+            const int down = (height - hint.height()) / 2;
+            item->setGeometry(QRect(QPoint(left, top + down), hint));
+            left += hint.width() + spacing();
+        }
+        if (height > 0)
+            top += height + spacing();
+        first = end;
+    }
+    return qMax(0, top - rect.top() - spacing());
+}
+
+} // namespace packdesk
