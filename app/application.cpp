@@ -148,7 +148,7 @@ void Application::setupConnections()
     connect(&d->errors, &ErrorController::retryRequested, &d->followUp, &FollowUp::retry);
 
     // What belongs to another session must not land in this one.
-    connect(&d->sessions, &SessionHolder::changed, &d->jobs, &Jobs::cancelAll);
+    connect(&d->sessions, &SessionHolder::aboutToChange, &d->jobs, &Jobs::cancelAll);
     connect(&d->sessions, &SessionHolder::changed, this, [this] {
         if (d->sessions.current() && !d->pathToOpen.isEmpty())
             d->uploads.open(std::exchange(d->pathToOpen, {}));

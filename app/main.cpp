@@ -8,6 +8,7 @@
 #include "app/identity.h"
 #include "app/settings.h"
 #include "app/singleinstance.h"
+#include "app/translations.h"
 #include "models/api/logsink.h"
 #include "models/archives/locale.h"
 
@@ -41,7 +42,6 @@ void setMetadata()
 {
     QCoreApplication::setApplicationName(applicationId);
     QCoreApplication::setApplicationVersion(QStringLiteral(PACKDESK_VERSION));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Packdesk"));
     QGuiApplication::setDesktopFileName(applicationId);
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
@@ -88,5 +88,6 @@ int main(int argc, char *argv[])
         return say(stderr, environment.error().words, badUsage);
 
     QApplication application(argc, argv);
+    installTranslations(&application, QLocale());
     return runWindow(application, *commandLine, std::move(*environment));
 }

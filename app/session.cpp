@@ -7,6 +7,7 @@ namespace packdesk {
 
 void SessionHolder::replace(SessionPtr session)
 {
+    Q_EMIT aboutToChange();
     m_current = std::move(session);
     m_caller.reset();
     Q_EMIT changed();

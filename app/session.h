@@ -48,6 +48,8 @@ public:
     QString hostLabel() const;
 
 Q_SIGNALS:
+    /// The session in force is about to be replaced: end what belongs to it.
+    void aboutToChange();
     /// Another session, or none: everything that was shown belongs to the one before.
     void changed();
     void callerChanged();

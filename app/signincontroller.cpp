@@ -35,7 +35,8 @@ void SignInController::startSession(const QUrl &baseUrl, const Secret &key, KeyS
 {
     ++m_attempt;
     Session session;
-    session.account.name = source == KeySource::Demo ? tr("Acme (demo)") : nameForServer(baseUrl);
+    session.account.name
+        = source == KeySource::Demo ? QStringLiteral("Acme") : nameForServer(baseUrl);
     session.account.baseUrl = baseUrl;
     session.source = source;
     session.connection = Connection::open(baseUrl, key.duplicate());
