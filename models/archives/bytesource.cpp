@@ -10,7 +10,7 @@ namespace packdesk {
 
 namespace {
 
-constexpr qsizetype blockSize = 64 * 1024;
+constexpr qsizetype blockSize = 65'536;
 
 Finding finding(FindingKind kind, const QString &detail = {})
 {

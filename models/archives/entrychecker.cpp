@@ -62,7 +62,7 @@ EntryChecker::EntryChecker(const ArchiveLimits &limits)
 QString EntryChecker::check(const TarEntry &entry)
 {
     const auto clean = cleanEntryName(entry.name);
-    const auto path = QString::fromUtf8(clean);
+    auto path = QString::fromUtf8(clean);
     if (!checkName(entry, path))
         return {};
     if (path.isEmpty())

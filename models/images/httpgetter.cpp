@@ -12,8 +12,8 @@ namespace packdesk {
 
 namespace {
 
-constexpr qint64 mostHeaderBytes = 64 * 1024;
-constexpr qint64 mostErrorBytes = 64 * 1024;
+constexpr qint64 mostHeaderBytes = 65'536;
+constexpr qint64 mostErrorBytes = 65'536;
 constexpr long connectSeconds = 15;
 constexpr long stallSeconds = 60;
 

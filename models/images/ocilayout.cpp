@@ -107,7 +107,7 @@ OciLayout::Answer<void> OciLayout::create()
     if (QFileInfo::exists(marker))
         return {};
     if (!QFileInfo::exists(m_folder + QLatin1String("/index.json"))) {
-        const auto written = writeIndex({});
+        auto written = writeIndex({});
         if (!written)
             return written;
     }
@@ -179,7 +179,7 @@ OciLayout::Answer<OciDescriptor> OciLayout::addIndex(const QList<OciDescriptor> 
                                                      const QString &refName)
 {
     const QMutexLocker locker(&m_mutex);
-    const auto index = writeBlob(buildIndex(manifests), ociIndexType);
+    auto index = writeBlob(buildIndex(manifests), ociIndexType);
     if (!index)
         return index;
     const auto named = nameInIndex(*index, refName);
@@ -238,7 +238,7 @@ OciLayout::Answer<QByteArray> OciLayout::readBlob(const QString &digest, qint64 
 {
     if (!isDigest(digest))
         return tl::unexpected(QStringLiteral("no digest"));
-    const auto bytes = readFile(blobPath(digest), mostBytes);
+    auto bytes = readFile(blobPath(digest), mostBytes);
     if (bytes && digestOf(*bytes, digest) != digest)
         return tl::unexpected(QStringLiteral("damaged: %1").arg(digest));
     return bytes;
@@ -361,7 +361,7 @@ OciLayout::Answer<QStringList> OciLayout::needed(const QList<OciDescriptor> &man
             continue;
         if (nesting <= 1)
             return tl::unexpected(QStringLiteral("nested too deeply"));
-        const auto inner = needed(manifest->manifests, nesting - 1);
+        auto inner = needed(manifest->manifests, nesting - 1);
         if (!inner)
             return inner;
         digests += *inner;

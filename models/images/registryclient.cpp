@@ -13,7 +13,7 @@ namespace packdesk {
 
 namespace {
 
-constexpr qint64 mostTokenAnswer = 64 * 1024;
+constexpr qint64 mostTokenAnswer = 65'536;
 constexpr QLatin1String dockerHub("docker.io");
 constexpr QLatin1String dockerHubHost("registry-1.docker.io");
 

@@ -10,7 +10,7 @@ namespace packdesk {
 
 namespace {
 
-constexpr qsizetype mostTokenBytes = 16 * 1024;
+constexpr qsizetype mostTokenBytes = 16'384;
 
 /// Reads `name=value` or `name="value"` from the place on; false at the end or at nonsense.
 bool nextParameter(const QByteArray &text, qsizetype *at, QByteArray *name, QByteArray *value)

@@ -20,7 +20,7 @@ QByteArray part(CURLU *handle, CURLUPart which, unsigned flags = 0)
     char *text = nullptr;
     if (curl_url_get(handle, which, &text, flags) != CURLUE_OK)
         return {};
-    const QByteArray copy(text);
+    QByteArray copy(text);
     curl_free(text);
     return copy;
 }
