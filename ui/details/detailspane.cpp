@@ -60,7 +60,10 @@ void DetailsPane::setupPages()
         = [this] { m_back->setIcon(icon(QStringLiteral("back"), m_theme->colours().accent)); };
     connect(m_theme, &Theme::changed, m_back, applyIcon);
     applyIcon();
-    layout->addWidget(m_back, 0, Qt::AlignLeft);
+    auto *backRow = new QVBoxLayout;
+    backRow->setContentsMargins(m_theme->scaled(12), m_theme->scaled(6), m_theme->scaled(12), 0);
+    backRow->addWidget(m_back, 0, Qt::AlignLeft);
+    layout->addLayout(backRow);
 
     m_stack = new QStackedWidget(this);
     auto *nothing = new Face(m_theme, QStringLiteral("info"), m_stack);
@@ -98,6 +101,7 @@ QWidget *DetailsPane::makePackPage()
     m_state = new QLabel(page);
     m_state->setTextFormat(Qt::PlainText);
     m_state->setProperty("role", QStringLiteral("caption"));
+    m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_state->setContentsMargins(m_theme->scaled(16), m_theme->scaled(6), m_theme->scaled(16),
                                 m_theme->scaled(6));
     layout->addWidget(m_state);

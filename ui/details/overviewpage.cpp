@@ -63,8 +63,9 @@ OverviewPage::OverviewPage(const Theme *theme, CopyActions *copyActions, QWidget
                                theme->scaled(12));
     m_grid->setHorizontalSpacing(theme->scaled(8));
     m_grid->setVerticalSpacing(theme->scaled(7));
-    m_grid->setColumnMinimumWidth(0, theme->scaled(96));
+    m_grid->setColumnMinimumWidth(0, theme->scaled(88));
     m_grid->setColumnStretch(1, 1);
+    content->setMaximumWidth(theme->scaled(680));
     setWidget(content);
     setupRows(copyActions);
 }
@@ -118,6 +119,7 @@ void OverviewPage::addCopyButton(ValueField *field, QAction *action)
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
     button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    button->setFixedSize(m_theme->scaled(22), m_theme->scaled(20));
     const int side = m_theme->scaled(14);
     button->setIconSize(QSize(side, side));
     const auto applyIcon = [this, action] {
@@ -200,7 +202,7 @@ void OverviewPage::setUnknown(const QList<UnknownField> &fields)
     form->setContentsMargins(0, m_theme->scaled(8), 0, 0);
     form->setHorizontalSpacing(m_theme->scaled(8));
     form->setVerticalSpacing(m_theme->scaled(7));
-    form->setColumnMinimumWidth(0, m_theme->scaled(96));
+    form->setColumnMinimumWidth(0, m_theme->scaled(88));
     form->setColumnStretch(1, 1);
     auto *heading = new QLabel(tr("Other fields"), others);
     heading->setProperty("role", QStringLiteral("heading"));

@@ -33,8 +33,8 @@ Metrics metricsOf(const Badge &badge, const QFont &font)
     const QFontMetrics metrics(font);
     const int height = metrics.height();
     return {.icon = badge.icon.isEmpty() ? 0 : qRound(height * 0.72),
-            .gap = badge.icon.isEmpty() ? 0 : qRound(height * 0.3),
-            .padding = hasGround(badge.tone) ? qRound(height * 0.45) : 0,
+            .gap = badge.icon.isEmpty() ? 0 : qRound(height * 0.25),
+            .padding = hasGround(badge.tone) ? qRound(height * 0.4) : 0,
             .height = height + (hasGround(badge.tone) ? qMax(2, height / 6) : 0)};
 }
 

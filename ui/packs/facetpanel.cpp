@@ -58,6 +58,7 @@ FacetPanel::FacetPanel(const Theme *theme, QWidget *parent)
         addGroup(facet);
     layout->addStretch(1);
     setWidget(m_content);
+    setGroups({});
     setTabStop(m_groups.first().all);
     connect(theme, &Theme::changed, this, [this] { m_content->update(); });
 }
@@ -78,7 +79,6 @@ void FacetPanel::addGroup(Facet facet)
         group.all = makeRow(facet, QString());
         group.all->setWord(tr("All"));
         group.all->setCount(0);
-        group.all->setChecked(true);
         group.layout->addWidget(group.all);
     }
     group.more = new QPushButton(group.box);

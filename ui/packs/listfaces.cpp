@@ -77,7 +77,23 @@ void ListFaces::setState(State state, QWidget *page)
     m_state = state;
     if (state != State::Loading)
         m_seconds.stop();
+    if (page == currentWidget())
+        return;
+    const auto *focus = window()->focusWidget();
+    const bool hadFocus = focus && isAncestorOf(focus);
     setCurrentWidget(page);
+    if (hadFocus)
+        focusPage();
+}
+
+void ListFaces::focusPage()
+{
+    QWidget *target = m_state == State::Table ? m_table : nullptr;
+    const auto buttons = currentWidget()->findChildren<QPushButton *>();
+    for (auto it = buttons.cbegin(); !target && it != buttons.cend(); ++it)
+        target = (*it)->isEnabled() ? *it : nullptr;
+    if (target)
+        target->setFocus(Qt::OtherFocusReason);
 }
 
 void ListFaces::showTable()

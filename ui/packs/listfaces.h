@@ -38,6 +38,8 @@ public:
     void showFailed(const QString &headline, const QString &body, const QString &factsLine);
     void showSignedOut();
 
+    /// Gives the focus to what the user most likely wants: the table, or the first button.
+    void focusPage();
     /// Whether creating is offered; the reason goes into the tooltips.
     void setChangesAllowed(bool allowed, const QString &reason);
 

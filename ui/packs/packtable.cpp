@@ -234,8 +234,6 @@ void PackTable::changeEvent(QEvent *event)
 void PackTable::applyTheme()
 {
     verticalHeader()->setDefaultSectionSize(m_theme->rowHeight());
-    if (!m_widthsChosen)
-        setDefaultWidths();
     fitName();
     viewport()->update();
 }

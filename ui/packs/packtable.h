@@ -64,6 +64,7 @@ private:
     void applyTheme();
     void applyColumns();
     void fitName();
+    int defaultWidth(int column, bool roomy) const;
     void setDefaultWidths();
     void syncSelection();
     void selectWanted();

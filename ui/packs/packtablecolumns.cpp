@@ -19,15 +19,17 @@ namespace packdesk {
 namespace {
 
 constexpr quint32 stateVersion = 0x50540001;
-constexpr int nameAtLeast = 170;
+constexpr int nameAtLeast = 112;
+// From here most names are read whole.
+constexpr int nameAtEase = 164;
 
 // Room for the usual content of a column, without the padding of the cell.
-int contentWidth(int column, const QFont &font)
+int contentWidth(int column, const QFont &font, bool roomy)
 {
     const QFontMetrics metrics(font);
     switch (column) {
     case PackColumn::Version:
-        return metrics.horizontalAdvance(QStringLiteral("88.88.88"));
+        return metrics.horizontalAdvance(QStringLiteral("88.88.8"));
     case PackColumn::Tier:
         return badgeSize(tierBadge(QStringLiteral("recommended")), font).width();
     case PackColumn::Visibility:
@@ -38,9 +40,11 @@ int contentWidth(int column, const QFont &font)
     case PackColumn::Category:
         return metrics.horizontalAdvance(QStringLiteral("operations"));
     case PackColumn::Size:
-        return metrics.horizontalAdvance(QStringLiteral("888.8 KiB"));
+        return metrics.horizontalAdvance(roomy ? QStringLiteral("888.8 KiB")
+                                               : QStringLiteral("888 KiB"));
     case PackColumn::Updated:
-        return metrics.horizontalAdvance(PackPresentation::tr("yesterday"));
+        return metrics.horizontalAdvance(roomy ? QStringLiteral("28 Sep 2025")
+                                               : PackPresentation::tr("yesterday"));
     default:
         return 0;
     }
@@ -89,32 +93,41 @@ QMenu *PackTable::createColumnMenu(QWidget *parent)
 
 void PackTable::applyColumns()
 {
+    m_fitting = true;
     for (int column = 0; column < PackColumn::Count; ++column)
         setColumnHidden(column, m_hiddenByUser.contains(column) || m_spared.contains(column));
+    m_fitting = false;
     fitName();
+}
+
+int PackTable::defaultWidth(int column, bool roomy) const
+{
+    auto headerFont = font();
+    headerFont.setWeight(QFont::DemiBold);
+    const auto title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int header = QFontMetrics(headerFont).horizontalAdvance(title)
+        + (roomy ? m_theme->scaled(14) : m_theme->scaled(2));
+    return 2 * m_theme->scaled(8) + 2 + qMax(contentWidth(column, font(), roomy), header);
 }
 
 void PackTable::setDefaultWidths()
 {
-    auto headerFont = font();
-    headerFont.setWeight(QFont::DemiBold);
-    const QFontMetrics headerMetrics(headerFont);
-    const int padding = 2 * m_theme->scaled(8) + 2;
-    const int arrow = m_theme->scaled(14);
+    int all = 0;
+    for (int column = PackColumn::Name + 1; column < PackColumn::Count; ++column)
+        all += isColumnHidden(column) ? 0 : defaultWidth(column, true);
+    const bool roomy = viewport()->width() - all >= m_theme->scaled(nameAtEase);
     m_fitting = true;
-    for (int column = PackColumn::Name + 1; column < PackColumn::Count; ++column) {
-        const auto title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        setColumnWidth(column,
-                       padding
-                           + qMax(contentWidth(column, font()),
-                                  headerMetrics.horizontalAdvance(title) + arrow));
-    }
+    for (int column = PackColumn::Name + 1; column < PackColumn::Count; ++column)
+        if (!isColumnHidden(column))
+            setColumnWidth(column, defaultWidth(column, roomy));
     m_fitting = false;
 }
 
 // Name takes what the other columns leave.
 void PackTable::fitName()
 {
+    if (!m_widthsChosen)
+        setDefaultWidths();
     int others = 0;
     for (int column = PackColumn::Name + 1; column < PackColumn::Count; ++column)
         others += isColumnHidden(column) ? 0 : columnWidth(column);

@@ -19,6 +19,7 @@ Banner::Banner(const Theme *theme, QWidget *parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
 {
+    setObjectName(QStringLiteral("banner"));
     setProperty("role", QStringLiteral("attention"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);

@@ -68,6 +68,7 @@ MainWindow::MainWindow(Theme *theme, PackListModel *list, PackFilterModel *filte
     updateAccountMenu();
     updateRoom();
     showSignedOut();
+    m_faces->focusPage();
 }
 
 MainWindow::~MainWindow()

@@ -147,6 +147,7 @@ private:
     void settleDetails();
     void updateChanges();
     void applyFilter(const PackFilter &filter);
+    void showFilterText();
     void followLink(const QString &name);
     void setAppearance(Appearance appearance);
 

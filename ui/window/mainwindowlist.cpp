@@ -66,6 +66,7 @@ void MainWindow::setupListConnections()
     connect(m_list, &PackListModel::refreshed, this, changed);
     connect(m_filter, &PackFilterModel::facetsChanged, this, &MainWindow::updateFacets);
     connect(m_filter, &PackFilterModel::filterChanged, this, [this] {
+        showFilterText();
         updateFacets();
         updateFace();
         Q_EMIT uiStateChanged();
@@ -187,9 +188,14 @@ void MainWindow::setAppearance(Appearance appearance)
 void MainWindow::applyFilter(const PackFilter &filter)
 {
     m_filter->setFilter(filter);
-    // Asks for the same filter once more, which changes nothing.
-    if (m_topBar->search()->text() != filter.text)
-        m_topBar->search()->setText(filter.text);
+}
+
+void MainWindow::showFilterText()
+{
+    // Setting a text moves the cursor, also where it is the same.
+    const auto &text = m_filter->filter().text;
+    if (m_topBar->search()->text() != text)
+        m_topBar->search()->setText(text);
 }
 
 void MainWindow::updateFacets()

@@ -18,8 +18,12 @@ namespace {
 
 constexpr int wideFrom = 1280;
 constexpr int mediumFrom = 960;
-constexpr int facetsAtFirst = 176;
+constexpr int facetsAtFirst = 170;
 constexpr int detailsAtFirst = 348;
+constexpr int detailsAtLeast = 300;
+// What the list needs for all of its columns, and without Category and Size.
+constexpr int listAtEase = 810;
+constexpr int fewerColumns = 650;
 
 PackPanes::Room roomFor(int width)
 {
@@ -53,6 +57,7 @@ PackPanes::PackPanes(const Theme *theme, FacetPanel *facets, QWidget *list, Deta
     m_splitter->addWidget(m_facets);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(m_splitter->indexOf(m_list), 1);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
         rememberWidths();
         Q_EMIT splitterMoved();
@@ -64,6 +69,8 @@ PackPanes::PackPanes(const Theme *theme, FacetPanel *facets, QWidget *list, Deta
 void PackPanes::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    // The layout would resize it only later, and spread the difference over all panes.
+    m_splitter->setGeometry(rect());
     const auto room = roomFor(event->size().width());
     if (room != m_room) {
         m_room = room;
@@ -100,8 +107,10 @@ void PackPanes::arrange()
         left -= m_facetsWidth;
     }
     // The details give way before the list becomes too narrow to read.
-    const int details = narrow ? m_detailsWidth : qMin(m_detailsWidth, left * 2 / 5);
-    sizes << left - details << details;
+    const int list = m_theme->scaled(m_room == Room::Wide ? listAtEase : fewerColumns);
+    const int spare = qMax(m_theme->scaled(detailsAtLeast), left - list);
+    const int details = narrow ? m_detailsWidth : qMin(m_detailsWidth, spare);
+    sizes << left - details - 2 * m_splitter->handleWidth() << details;
     m_splitter->setSizes(sizes);
 }
 

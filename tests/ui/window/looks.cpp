@@ -121,6 +121,7 @@ private:
                          {Facet::Tier, {QStringLiteral("verified")}}};
         stage.filter.setFilter(filter);
         shoot(stage, QStringLiteral("nothing"));
+        stage.filter.setFilter({});
         stage.list.setSnapshot(nullptr);
         stage.window.showSignedOut();
         shoot(stage, QStringLiteral("signed-out"));
@@ -152,6 +153,7 @@ private:
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10));
     Theme theme(&application);
     const auto arguments = QApplication::arguments();
     const Looks looks(arguments.value(1, QStringLiteral("looks")), &theme);

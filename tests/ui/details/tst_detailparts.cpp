@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "tests/ui/packs/samplepacks.h"
+#include "ui/details/copyactions.h"
+#include "ui/details/flowlayout.h"
+#include "ui/details/overviewpage.h"
+#include "ui/details/valuefield.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWidget>
+
+#include <memory>
+
+using namespace packdesk;
+
+namespace {
+
+class Box : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    QSize sizeHint() const override { return {50, 20}; }
+};
+
+} // namespace
+
+class TestDetailParts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void flowBreaksRows();
+    void flowFollowsTheDirection();
+    void flowTakesItemsOut();
+    void fieldsKeepTheWholeText();
+    void fieldsElideTheirPicture();
+    void overviewUpdatesInPlace();
+    void overviewPassesLinksOn();
+
+private:
+    std::unique_ptr<Theme> m_theme;
+};
+
+void TestDetailParts::initTestCase()
+{
+    m_theme = std::make_unique<Theme>(qApp);
+}
+
+void TestDetailParts::flowBreaksRows()
+{
+    QWidget widget;
+    auto *flow = new FlowLayout(10, &widget);
+    for (int number = 0; number < 3; ++number)
+        flow->addWidget(new Box(&widget));
+    QCOMPARE(flow->heightForWidth(170), 20);
+    QCOMPARE(flow->heightForWidth(169), 50);
+    QCOMPARE(flow->heightForWidth(40), 80);
+    QVERIFY(flow->hasHeightForWidth());
+    flow->setGeometry(QRect(0, 0, 120, 60));
+    QCOMPARE(flow->itemAt(2)->geometry(), QRect(0, 30, 50, 20));
+}
+
+void TestDetailParts::flowFollowsTheDirection()
+{
+    QWidget widget;
+    widget.setLayoutDirection(Qt::RightToLeft);
+    auto *flow = new FlowLayout(10, &widget);
+    flow->addWidget(new Box(&widget));
+    flow->setGeometry(QRect(0, 0, 200, 20));
+    QCOMPARE(flow->itemAt(0)->geometry(), QRect(150, 0, 50, 20));
+}
+
+void TestDetailParts::flowTakesItemsOut()
+{
+    QWidget widget;
+    auto *flow = new FlowLayout(10, &widget);
+    flow->addWidget(new Box(&widget));
+    QCOMPARE(flow->count(), 1);
+    delete flow->takeAt(0);
+    QCOMPARE(flow->count(), 0);
+    QCOMPARE(flow->takeAt(0), nullptr);
+    QCOMPARE(flow->heightForWidth(100), 0);
+}
+
+void TestDetailParts::fieldsKeepTheWholeText()
+{
+    ValueField field(QStringLiteral("Digest"), ValueField::Kind::Code, m_theme.get());
+    const auto digest = tests::samplePack(0).imageDigest;
+    field.setValue(digest);
+    field.resize(80, 20);
+    QCOMPARE(field.text(), digest);
+    QVERIFY(field.isReadOnly());
+    field.selectAll();
+    QCOMPARE(field.selectedText(), digest);
+    field.setMissing(QStringLiteral("Not stated"));
+    QVERIFY(field.isMissing());
+    field.setValue(digest);
+    QVERIFY(!field.isMissing());
+}
+
+void TestDetailParts::fieldsElideTheirPicture()
+{
+    ValueField field(QStringLiteral("Digest"), ValueField::Kind::Code, m_theme.get());
+    field.resize(120, 20);
+    // The picture of a text that is elided in the middle does not depend on what is cut out.
+    field.setValue(QStringLiteral("sha256:0000000000000000000000000000000000000000abcdef01"));
+    const auto one = field.grab().toImage();
+    field.setValue(QStringLiteral("sha256:0000000000000000000011111110000000000000abcdef01"));
+    QCOMPARE(field.grab().toImage(), one);
+    field.setValue(QStringLiteral("sha256:0000000000000000000000000000000000000000abcdef02"));
+    QVERIFY(field.grab().toImage() != one);
+}
+
+void TestDetailParts::overviewUpdatesInPlace()
+{
+    CopyActions actions;
+    OverviewPage page(m_theme.get(), &actions);
+    page.setPack(tests::samplePack(0));
+    const auto before = page.findChildren<ValueField *>();
+    page.setPack(tests::samplePack(1));
+    QCOMPARE(page.findChildren<ValueField *>(), before);
+}
+
+void TestDetailParts::overviewPassesLinksOn()
+{
+    CopyActions actions;
+    OverviewPage page(m_theme.get(), &actions);
+    page.setPack(tests::samplePack(0));
+    QSignalSpy activated(&page, &OverviewPage::packLinkActivated);
+    page.findChild<QPushButton *>()->click();
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(activated.first().first().toString(), QStringLiteral("github"));
+}
+
+QTEST_MAIN(TestDetailParts)
+#include "tst_detailparts.moc"

@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "models/packs/packfiltermodel.h"
+#include "tests/ui/packs/samplepacks.h"
+#include "ui/packs/packpresentation.h"
+#include "ui/packs/packtable.h"
+#include "ui/theme/theme.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QHeaderView>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace packdesk;
+
+namespace {
+
+struct Fixture
+{
+    explicit Fixture(Theme *theme)
+        : filter(&list)
+        , presentation(&filter)
+        , table(theme, &presentation)
+    {
+        list.setSnapshot(tests::sampleSnapshot());
+        table.resize(900, 300);
+        table.show();
+    }
+
+    QString idAt(int row) const { return presentation.packAt(row)->id; }
+
+    PackListModel list;
+    PackFilterModel filter;
+    PackPresentation presentation;
+    PackTable table;
+};
+
+} // namespace
+
+class TestPackTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void isNamedPacks();
+    void selectsById();
+    void followsAssistiveTools();
+    void keepsTheSelectionOverARefresh();
+    void selectsNoNeighbourOfARemovedRow();
+    void selectsAgainWhatTheFilterHid();
+    void doesNotBringBackWhatTheUserTookBack();
+    void waitsForAPackThatIsNotThereYet();
+    void keysMoveAndOpen();
+    void lettersDoNotSearch();
+    void headerClicksSort();
+    void keepsWhatStandsAtTheTop();
+    void hidesAndSparesColumns();
+    void columnMenuFollows();
+    void nameTakesTheRest();
+    void statesRoundTrip();
+    void refusesForeignStates_data();
+    void refusesForeignStates();
+    void rowHeightFollowsTheTheme();
+    void copesWithNoRows();
+
+private:
+    std::unique_ptr<Theme> m_theme;
+};
+
+void TestPackTable::initTestCase()
+{
+    m_theme = std::make_unique<Theme>(qApp);
+}
+
+void TestPackTable::isNamedPacks()
+{
+    Fixture fixture(m_theme.get());
+    auto *accessible = QAccessible::queryAccessibleInterface(&fixture.table);
+    QVERIFY(accessible);
+    QCOMPARE(accessible->text(QAccessible::Name), QStringLiteral("Packs"));
+    QCOMPARE(accessible->role(), QAccessible::Table);
+}
+
+void TestPackTable::selectsById()
+{
+    Fixture fixture(m_theme.get());
+    QSignalSpy changed(&fixture.table, &PackTable::currentPackChanged);
+    QVERIFY(fixture.table.selectPack(tests::sampleId(5)));
+    QCOMPARE(fixture.table.currentPackId(), tests::sampleId(5));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().toString(), tests::sampleId(5));
+    QVERIFY(!fixture.table.selectPack(QStringLiteral("nowhere")));
+}
+
+void TestPackTable::followsAssistiveTools()
+{
+    Fixture fixture(m_theme.get());
+    QSignalSpy changed(&fixture.table, &PackTable::currentPackChanged);
+    auto *accessible = QAccessible::queryAccessibleInterface(&fixture.table)->tableInterface();
+    QVERIFY(accessible->selectRow(3));
+    QCOMPARE(fixture.table.currentPackId(), fixture.idAt(3));
+    QVERIFY(accessible->selectRow(4));
+    QCOMPARE(fixture.table.currentPackId(), fixture.idAt(4));
+    QCOMPARE(changed.last().first().toString(), fixture.idAt(4));
+}
+
+void TestPackTable::keepsTheSelectionOverARefresh()
+{
+    Fixture fixture(m_theme.get());
+    fixture.table.selectPack(tests::sampleId(7));
+    QSignalSpy changed(&fixture.table, &PackTable::currentPackChanged);
+    auto packs = fixture.list.snapshot()->packs();
+    packs.erase(packs.begin());
+    packs[2].version = QStringLiteral("9.9.9");
+    fixture.list.setSnapshot(tests::snapshotOf(packs));
+    QCOMPARE(fixture.table.currentPackId(), tests::sampleId(7));
+    QCOMPARE(changed.size(), 0);
+}
+
+void TestPackTable::selectsNoNeighbourOfARemovedRow()
+{
+    Fixture fixture(m_theme.get());
+    fixture.table.selectPack(tests::sampleId(7));
+    QSignalSpy changed(&fixture.table, &PackTable::currentPackChanged);
+    fixture.list.removePack(tests::sampleId(7));
+    QCOMPARE(fixture.table.currentPackId(), QString());
+    QVERIFY(fixture.table.selectionModel()->selection().isEmpty());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().first().toString(), QString());
+}
+
+void TestPackTable::selectsAgainWhatTheFilterHid()
+{
+    Fixture fixture(m_theme.get());
+    fixture.table.selectPack(tests::sampleId(0));
+    fixture.filter.setFilter({.text = QStringLiteral("zendesk"), .chosen = {}});
+    QCOMPARE(fixture.table.currentPackId(), QString());
+    fixture.filter.setFilter({});
+    QCOMPARE(fixture.table.currentPackId(), tests::sampleId(0));
+}
+
+void TestPackTable::doesNotBringBackWhatTheUserTookBack()
+{
+    Fixture fixture(m_theme.get());
+    fixture.table.selectPack(tests::sampleId(0));
+    fixture.table.selectionModel()->clearSelection();
+    QCOMPARE(fixture.table.currentPackId(), QString());
+    fixture.filter.setFilter({.text = QStringLiteral("zendesk"), .chosen = {}});
+    fixture.filter.setFilter({});
+    QCOMPARE(fixture.table.currentPackId(), QString());
+}
+
+void TestPackTable::waitsForAPackThatIsNotThereYet()
+{
+    Fixture fixture(m_theme.get());
+    Pack pack = tests::samplePack(0);
+    pack.id = QStringLiteral("pack_new");
+    QVERIFY(!fixture.table.selectPack(pack.id));
+    fixture.list.upsert(pack);
+    QCOMPARE(fixture.table.currentPackId(), pack.id);
+}
+
+void TestPackTable::keysMoveAndOpen()
+{
+    Fixture fixture(m_theme.get());
+    fixture.table.setFocus();
+    const int last = fixture.presentation.rowCount() - 1;
+    QSignalSpy activated(&fixture.table, &PackTable::packActivated);
+    QTest::keyClick(&fixture.table, Qt::Key_End);
+    QCOMPARE(fixture.table.currentPackId(), fixture.idAt(last));
+    QTest::keyClick(&fixture.table, Qt::Key_Up);
+    QCOMPARE(fixture.table.currentPackId(), fixture.idAt(last - 1));
+    QTest::keyClick(&fixture.table, Qt::Key_Home);
+    QCOMPARE(fixture.table.currentPackId(), fixture.idAt(0));
+    QTest::keyClick(&fixture.table, Qt::Key_Return);
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(activated.first().first().toString(), fixture.idAt(0));
+}
+
+void TestPackTable::lettersDoNotSearch()
+{
+    Fixture fixture(m_theme.get());
+    fixture.table.selectPack(fixture.idAt(0));
+    QTest::keyClicks(&fixture.table, QStringLiteral("zen"));
+    QCOMPARE(fixture.table.currentPackId(), fixture.idAt(0));
+}
+
+void TestPackTable::headerClicksSort()
+{
+    Fixture fixture(m_theme.get());
+    fixture.table.selectPack(tests::sampleId(3));
+    auto *header = fixture.table.horizontalHeader();
+    const int x = header->sectionViewportPosition(PackColumn::Size)
+        + header->sectionSize(PackColumn::Size) / 2;
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, QPoint(x, header->height() / 2));
+    QCOMPARE(fixture.filter.sortColumn(), int(PackColumn::Size));
+    QVERIFY(*fixture.presentation.packAt(0)->sizeBytes
+            <= *fixture.presentation.packAt(1)->sizeBytes);
+    QCOMPARE(fixture.table.currentPackId(), tests::sampleId(3));
+}
+
+void TestPackTable::keepsWhatStandsAtTheTop()
+{
+    Fixture fixture(m_theme.get());
+    auto *bar = fixture.table.verticalScrollBar();
+    bar->setValue(bar->maximum() / 2);
+    const auto top = fixture.idAt(fixture.table.rowAt(1));
+    const int y = fixture.table.rowViewportPosition(fixture.table.rowAt(1));
+    fixture.list.removePack(fixture.idAt(0));
+    QTRY_COMPARE(fixture.idAt(fixture.table.rowAt(1)), top);
+    QCOMPARE(fixture.table.rowViewportPosition(fixture.table.rowAt(1)), y);
+}
+
+void TestPackTable::hidesAndSparesColumns()
+{
+    Fixture fixture(m_theme.get());
+    QSignalSpy changed(&fixture.table, &PackTable::columnsChanged);
+    fixture.table.setColumnChosen(PackColumn::Owner, false);
+    QVERIFY(fixture.table.isColumnHidden(PackColumn::Owner));
+    QCOMPARE(changed.size(), 1);
+    fixture.table.setSpared({PackColumn::Size});
+    QVERIFY(fixture.table.isColumnHidden(PackColumn::Size));
+    QVERIFY(fixture.table.isColumnChosen(PackColumn::Size));
+    fixture.table.setSpared({});
+    QVERIFY(!fixture.table.isColumnHidden(PackColumn::Size));
+    QVERIFY(fixture.table.isColumnHidden(PackColumn::Owner));
+    fixture.table.setColumnChosen(PackColumn::Name, false);
+    QVERIFY(!fixture.table.isColumnHidden(PackColumn::Name));
+}
+
+void TestPackTable::columnMenuFollows()
+{
+    Fixture fixture(m_theme.get());
+    const std::unique_ptr<QMenu> menu(fixture.table.createColumnMenu(&fixture.table));
+    QCOMPARE(menu->actions().size(), int(PackColumn::Count) - 1);
+    auto *version = menu->actions().first();
+    QCOMPARE(version->text(), QStringLiteral("Version"));
+    version->trigger();
+    QVERIFY(fixture.table.isColumnHidden(PackColumn::Version));
+    fixture.table.setColumnChosen(PackColumn::Version, true);
+    Q_EMIT menu->aboutToShow();
+    QVERIFY(version->isChecked());
+}
+
+void TestPackTable::nameTakesTheRest()
+{
+    Fixture fixture(m_theme.get());
+    fixture.table.resize(1400, 300);
+    int sum = 0;
+    for (int column = 0; column < PackColumn::Count; ++column)
+        sum += fixture.table.columnWidth(column);
+    QCOMPARE(sum, fixture.table.viewport()->width());
+    fixture.table.resize(300, 300);
+    QVERIFY(fixture.table.columnWidth(PackColumn::Name) >= m_theme->scaled(112));
+}
+
+void TestPackTable::statesRoundTrip()
+{
+    Fixture first(m_theme.get());
+    first.table.setColumnChosen(PackColumn::Tier, false);
+    first.table.setColumnWidth(PackColumn::Version, 123);
+    first.table.sortByColumn(PackColumn::Updated, Qt::DescendingOrder);
+    const auto state = first.table.saveState();
+
+    Fixture second(m_theme.get());
+    QVERIFY(second.table.restoreState(state));
+    QVERIFY(second.table.isColumnHidden(PackColumn::Tier));
+    QCOMPARE(second.table.columnWidth(PackColumn::Version), 123);
+    QCOMPARE(second.filter.sortColumn(), int(PackColumn::Updated));
+    QCOMPARE(second.filter.sortOrder(), Qt::DescendingOrder);
+}
+
+void TestPackTable::refusesForeignStates_data()
+{
+    QTest::addColumn<QByteArray>("state");
+    Fixture fixture(m_theme.get());
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("text") << QByteArray("not a state at all");
+    QTest::newRow("cut") << fixture.table.saveState().chopped(9);
+}
+
+void TestPackTable::refusesForeignStates()
+{
+    QFETCH(QByteArray, state);
+    Fixture fixture(m_theme.get());
+    const int before = fixture.table.columnWidth(PackColumn::Version);
+    QVERIFY(!fixture.table.restoreState(state));
+    QCOMPARE(fixture.table.columnWidth(PackColumn::Version), before);
+}
+
+void TestPackTable::rowHeightFollowsTheTheme()
+{
+    Fixture fixture(m_theme.get());
+    QCOMPARE(fixture.table.rowHeight(0), m_theme->rowHeight());
+    m_theme->setCompact(true);
+    QCOMPARE(fixture.table.rowHeight(0), m_theme->rowHeight());
+    m_theme->setCompact(false);
+}
+
+void TestPackTable::copesWithNoRows()
+{
+    Fixture fixture(m_theme.get());
+    fixture.table.selectPack(tests::sampleId(0));
+    fixture.list.setSnapshot(nullptr);
+    QCOMPARE(fixture.table.currentPackId(), QString());
+    QTest::keyClick(&fixture.table, Qt::Key_End);
+    QTest::keyClick(&fixture.table, Qt::Key_Return);
+    QCOMPARE(fixture.table.currentPackId(), QString());
+}
+
+QTEST_MAIN(TestPackTable)
+#include "tst_packtable.moc"

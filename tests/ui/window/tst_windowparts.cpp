@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/details/copyactions.h"
+#include "ui/details/detailspane.h"
+#include "ui/packs/facetpanel.h"
+#include "ui/packs/facetrow.h"
+#include "ui/theme/theme.h"
+#include "ui/window/activitybox.h"
+#include "ui/window/banner.h"
+#include "ui/window/drophint.h"
+#include "ui/window/filterpopup.h"
+#include "ui/window/organisationbutton.h"
+#include "ui/window/packpanes.h"
+#include "ui/window/statusline.h"
+#include "ui/window/topbar.h"
+#include "ui/window/windowactions.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace packdesk;
+
+namespace {
+
+QByteArray nameOf(QWidget *widget)
+{
+    return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Name).toUtf8();
+}
+
+} // namespace
+
+class TestWindowParts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void organisationIsPlainAndNamed();
+    void topBarKeepsNamesWhenTight();
+    void topBarCountsFilters();
+    void searchLeavesWithDownAndClearsWithEscape();
+    void statusShowsProgress();
+    void statusCountsActivity();
+    void bannerShowsAllMessages();
+    void activityBoxCloses();
+    void dropsTakeOneFile();
+    void dropsAreRefusedWithoutPermission();
+    void panesFollowTheWidth();
+    void popupHoldsTheFacets();
+    void shortcutsAreUnique();
+    void actionsFollowTheSession();
+    void appearanceCanBeChosen();
+
+private:
+    std::unique_ptr<Theme> m_theme;
+    QTemporaryDir m_folder;
+};
+
+void TestWindowParts::initTestCase()
+{
+    m_theme = std::make_unique<Theme>(qApp);
+    QFile file(m_folder.filePath(QStringLiteral("slack.tar.gz")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+}
+
+void TestWindowParts::organisationIsPlainAndNamed()
+{
+    OrganisationButton button(m_theme.get());
+    QCOMPARE(nameOf(&button), QByteArray("Organisation Not signed in"));
+    button.setTexts(QStringLiteral("R&D <b>\u202E"), QStringLiteral("key ci-admin"));
+    QVERIFY(nameOf(&button).startsWith("Organisation R&D <b>"));
+    QVERIFY(!button.accessibleName().contains(QChar(0x202E)));
+    QVERIFY(button.sizeHint().width() <= m_theme->scaled(240));
+}
+
+void TestWindowParts::topBarKeepsNamesWhenTight()
+{
+    TopBar bar(m_theme.get());
+    bar.setTight(true);
+    QStringList names;
+    const auto buttons = bar.findChildren<QPushButton *>();
+    for (auto *button : buttons)
+        names << QString::fromUtf8(nameOf(button));
+    QVERIFY(names.contains(QStringLiteral("Refresh")));
+    QVERIFY(names.contains(QStringLiteral("Upload pack…")));
+    QVERIFY(names.contains(QStringLiteral("Create from image…")));
+    QVERIFY(bar.minimumSizeHint().width() <= 720);
+}
+
+void TestWindowParts::topBarCountsFilters()
+{
+    TopBar bar(m_theme.get());
+    bar.setChosenCount(2);
+    QCOMPARE(bar.filtersButton()->accessibleName(), QStringLiteral("Filters (2)"));
+    bar.setChosenCount(0);
+    QCOMPARE(bar.filtersButton()->accessibleName(), QStringLiteral("Filters"));
+}
+
+void TestWindowParts::searchLeavesWithDownAndClearsWithEscape()
+{
+    TopBar bar(m_theme.get());
+    QSignalSpy list(&bar, &TopBar::listWanted);
+    QTest::keyClicks(bar.search(), QStringLiteral("abc"));
+    QTest::keyClick(bar.search(), Qt::Key_Down);
+    QTest::keyClick(bar.search(), Qt::Key_Return);
+    QCOMPARE(list.size(), 2);
+    QTest::keyClick(bar.search(), Qt::Key_Escape);
+    QCOMPARE(bar.search()->text(), QString());
+}
+
+void TestWindowParts::statusShowsProgress()
+{
+    StatusLine line(m_theme.get());
+    auto *bar = line.findChild<QProgressBar *>();
+    line.setProgress(QStringLiteral("Uploading"), QStringLiteral("62%"), 0.62, {});
+    QCOMPARE(bar->value(), 620);
+    line.setProgress(QStringLiteral("Sent"), {}, -1, QStringLiteral("Stop waiting"));
+    QCOMPARE(bar->maximum(), 0);
+    line.setProgress(QStringLiteral("Uploading"), {}, 7.0, {});
+    QCOMPARE(bar->value(), 1000);
+    QVERIFY(nameOf(bar) != "Upload progress");
+}
+
+void TestWindowParts::statusCountsActivity()
+{
+    StatusLine line(m_theme.get());
+    QSignalSpy asked(&line, &StatusLine::activityRequested);
+    line.setActivityCount(2);
+    const auto buttons = line.findChildren<QPushButton *>();
+    for (auto *button : buttons) {
+        if (button->accessibleName() == QStringLiteral("Activity (2)"))
+            button->click();
+    }
+    QCOMPARE(asked.size(), 1);
+}
+
+void TestWindowParts::bannerShowsAllMessages()
+{
+    Banner banner(m_theme.get());
+    banner.setMessages({QStringLiteral("one"), {}, QStringLiteral("<b>two</b>")});
+    QCOMPARE(banner.text(), QStringLiteral("one\n<b>two</b>"));
+    QVERIFY(!banner.isHidden());
+    banner.setMessages({QString(), QString()});
+    QVERIFY(banner.isHidden());
+}
+
+void TestWindowParts::activityBoxCloses()
+{
+    ActivityBox box(m_theme.get());
+    auto *content = new QWidget;
+    box.setContent(content);
+    QCOMPARE(content->parentWidget(), &box);
+    box.setHeading(QStringLiteral("Activity · 1 running"));
+    QSignalSpy closed(&box, &ActivityBox::closeRequested);
+    box.findChild<QToolButton *>()->click();
+    QCOMPARE(closed.size(), 1);
+}
+
+void TestWindowParts::dropsTakeOneFile()
+{
+    QWidget window;
+    window.resize(400, 300);
+    window.show();
+    DropHint hint(m_theme.get(), &window);
+    QSignalSpy dropped(&hint, &DropHint::dropped);
+    const auto path = m_folder.filePath(QStringLiteral("slack.tar.gz"));
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&window, &enter);
+    QVERIFY(hint.isVisible());
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&window, &drop);
+    QVERIFY(!hint.isVisible());
+    QCOMPARE(dropped.size(), 1);
+    QCOMPARE(dropped.first().first().toString(), path);
+
+    data.setUrls({QUrl::fromLocalFile(path), QUrl::fromLocalFile(path)});
+    QDropEvent two({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&window, &two);
+    data.setUrls({QUrl::fromLocalFile(m_folder.path())});
+    QDropEvent folder({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&window, &folder);
+    QVERIFY(!folder.isAccepted());
+    QCOMPARE(dropped.size(), 1);
+}
+
+void TestWindowParts::dropsAreRefusedWithoutPermission()
+{
+    QWidget window;
+    DropHint hint(m_theme.get(), &window);
+    hint.setAllowed(false, QStringLiteral("It lacks caps:write."));
+    QSignalSpy dropped(&hint, &DropHint::dropped);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(m_folder.filePath(QStringLiteral("slack.tar.gz")))});
+    QDropEvent drop({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QApplication::sendEvent(&window, &drop);
+    QCOMPARE(dropped.size(), 0);
+    QVERIFY(!drop.isAccepted());
+}
+
+void TestWindowParts::panesFollowTheWidth()
+{
+    CopyActions actions;
+    auto *facets = new FacetPanel(m_theme.get());
+    auto *list = new QWidget;
+    auto *details = new DetailsPane(m_theme.get(), &actions);
+    PackPanes panes(m_theme.get(), facets, list, details);
+    QSignalSpy changed(&panes, &PackPanes::roomChanged);
+    panes.resize(1480, 600);
+    panes.show();
+    QCOMPARE(panes.room(), PackPanes::Room::Wide);
+    QVERIFY(facets->isVisible() && list->isVisible() && details->isVisible());
+    panes.resize(1000, 600);
+    QCOMPARE(panes.room(), PackPanes::Room::Medium);
+    QVERIFY(panes.facetsBehindButton());
+    QVERIFY(!facets->isVisible() && list->isVisible() && details->isVisible());
+    panes.resize(800, 600);
+    QCOMPARE(panes.room(), PackPanes::Room::Narrow);
+    QVERIFY(!details->isVisible());
+    panes.showDetails();
+    QVERIFY(details->isVisible() && !list->isVisible());
+    QVERIFY(panes.detailsInPlaceOfList());
+    panes.resize(1480, 600);
+    QVERIFY(facets->isVisible() && list->isVisible() && details->isVisible());
+    panes.setFacetsShown(false);
+    QVERIFY(!facets->isVisible());
+    QVERIFY(changed.size() >= 4);
+}
+
+void TestWindowParts::popupHoldsTheFacets()
+{
+    QWidget anchor;
+    anchor.show();
+    FilterPopup popup(m_theme.get(), &anchor);
+    auto *facets = new FacetPanel(m_theme.get());
+    popup.setPanel(facets);
+    popup.openBelow(&anchor);
+    QVERIFY(popup.isVisible() && facets->isVisible());
+    QVERIFY(facets->rows().first()->hasFocus() || popup.focusWidget() == facets->rows().first());
+    QTest::keyClick(&popup, Qt::Key_Escape);
+    QVERIFY(!popup.isVisible());
+}
+
+void TestWindowParts::shortcutsAreUnique()
+{
+    const WindowActions actions;
+    const CopyActions copies;
+    QSet<QKeySequence> keys;
+    const auto all = actions.withShortcuts() + copies.actions();
+    for (const auto *action : all)
+        keys.insert(action->shortcut());
+    QCOMPARE(keys.size(), all.size());
+}
+
+void TestWindowParts::actionsFollowTheSession()
+{
+    using Command = WindowActions::Command;
+    QMenuBar bar;
+    QMenu columns;
+    WindowActions actions;
+    actions.populate(&bar, {}, &columns);
+    QCOMPARE(bar.actions().size(), 4);
+    QVERIFY(!actions.action(Command::Create)->isEnabled());
+    QVERIFY(actions.action(Command::SignIn)->isEnabled());
+    actions.setSignedIn(true);
+    QVERIFY(actions.action(Command::Create)->isEnabled());
+    actions.setChangesEnabled(false, QStringLiteral("why"));
+    QVERIFY(!actions.action(Command::Create)->isEnabled());
+    QVERIFY(actions.action(Command::Refresh)->isEnabled());
+    QCOMPARE(actions.action(Command::Create)->toolTip(), QStringLiteral("why"));
+}
+
+void TestWindowParts::appearanceCanBeChosen()
+{
+    QMenuBar bar;
+    QMenu columns;
+    WindowActions actions;
+    actions.populate(&bar, {}, &columns);
+    QSignalSpy chosen(&actions, &WindowActions::appearanceChosen);
+    const auto all = actions.findChildren<QAction *>();
+    for (auto *action : all) {
+        if (action->text() == QStringLiteral("&Dark"))
+            action->trigger();
+    }
+    QCOMPARE(chosen.size(), 1);
+}
+
+QTEST_MAIN(TestWindowParts)
+#include "tst_windowparts.moc"
