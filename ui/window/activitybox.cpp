@@ -6,8 +6,8 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
+#include <QResizeEvent>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -15,43 +15,42 @@ namespace packdesk {
 
 ActivityBox::ActivityBox(const Theme *theme, QWidget *parent)
     : QFrame(parent)
+    , m_theme(theme)
     , m_layout(new QVBoxLayout(this))
-    , m_heading(new QLabel(tr("Activity"), this))
+    , m_close(new QToolButton(this))
 {
-    setObjectName(QStringLiteral("footer"));
-    m_heading->setTextFormat(Qt::PlainText);
-    m_heading->setProperty("role", QStringLiteral("heading"));
-    auto *close = new QToolButton(this);
-    close->setAccessibleName(tr("Close activity"));
-    close->setToolTip(tr("Close (Ctrl+Shift+A)"));
-    close->setAutoRaise(true);
-    close->setFocusPolicy(Qt::TabFocus);
-    const auto applyIcon = [close, theme] {
-        close->setIcon(icon(QStringLiteral("close"), theme->colours().secondary));
-    };
-    connect(theme, &Theme::changed, close, applyIcon);
-    applyIcon();
-    connect(close, &QToolButton::clicked, this, &ActivityBox::closeRequested);
-
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(theme->scaled(16), theme->scaled(6), theme->scaled(8),
-                            theme->scaled(4));
-    top->addWidget(m_heading, 1);
-    top->addWidget(close);
+    setMinimumHeight(theme->scaled(140));
     m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(0);
-    m_layout->addLayout(top);
+    m_close->setAccessibleName(tr("Close activity"));
+    m_close->setToolTip(tr("Close (Ctrl+Shift+A)"));
+    m_close->setAutoRaise(true);
+    m_close->setFocusPolicy(Qt::TabFocus);
+    const auto applyIcon
+        = [this] { m_close->setIcon(icon(QStringLiteral("close"), m_theme->colours().secondary)); };
+    connect(theme, &Theme::changed, m_close, applyIcon);
+    applyIcon();
+    connect(m_close, &QToolButton::clicked, this, &ActivityBox::closeRequested);
 }
 
 void ActivityBox::setContent(QWidget *content)
 {
     m_layout->addWidget(content, 1);
     content->show();
+    m_close->raise();
 }
 
-void ActivityBox::setHeading(const QString &text)
+void ActivityBox::resizeEvent(QResizeEvent *event)
 {
-    m_heading->setText(text);
+    QFrame::resizeEvent(event);
+    placeClose();
+}
+
+void ActivityBox::placeClose()
+{
+    const int margin = m_theme->scaled(6);
+    m_close->setGeometry(QStyle::alignedRect(layoutDirection(), Qt::AlignRight | Qt::AlignTop,
+                                             m_close->sizeHint(),
+                                             rect().adjusted(margin, margin, -margin, 0)));
 }
 
 } // namespace packdesk

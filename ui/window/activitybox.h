@@ -5,14 +5,14 @@
 
 #include <QFrame>
 
-class QLabel;
+class QToolButton;
 class QVBoxLayout;
 
 namespace packdesk {
 
 class Theme;
 
-/// The place of the activity below the panes: a heading, a way to close it, and what it is given.
+/// The place of the activity below the panes, with a way to close it at its upper corner.
 class ActivityBox : public QFrame
 {
     Q_OBJECT
@@ -21,16 +21,21 @@ public:
     /// @param theme not owned, outlives this
     explicit ActivityBox(const Theme *theme, QWidget *parent = nullptr);
 
-    /// Becomes a child of this.
+    /// Becomes a child of this. Its upper trailing corner is left to the close button.
     void setContent(QWidget *content);
-    void setHeading(const QString &text);
 
 Q_SIGNALS:
     void closeRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void placeClose();
+
+    const Theme *m_theme;
     QVBoxLayout *m_layout;
-    QLabel *m_heading;
+    QToolButton *m_close;
 };
 
 } // namespace packdesk

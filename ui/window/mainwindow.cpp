@@ -18,6 +18,7 @@
 #include "ui/window/statusline.h"
 #include "ui/window/topbar.h"
 #include "ui/window/windowactions.h"
+#include "ui/window/windowparts.h"
 #include "ui/words/plaintext.h"
 
 #include <QCloseEvent>
@@ -40,21 +41,7 @@ MainWindow::MainWindow(Theme *theme, PackListModel *list, PackFilterModel *filte
     , m_theme(theme)
     , m_list(list)
     , m_filter(filter)
-    , m_presentation(new PackPresentation(filter, this))
-    , m_copyActions(new CopyActions(this))
-    , m_actions(new WindowActions(this))
-    , m_topBar(new TopBar(theme, this))
-    , m_banner(new Banner(theme, this))
-    , m_activity(new ActivityBox(theme, this))
-    , m_rows(new QSplitter(Qt::Vertical, this))
-    , m_table(new PackTable(theme, m_presentation))
-    , m_faces(new ListFaces(theme, m_table))
-    , m_facets(new FacetPanel(theme))
-    , m_details(new DetailsPane(theme, m_copyActions))
-    , m_panes(new PackPanes(theme, m_facets, m_faces, m_details, m_rows))
-    , m_status(new StatusLine(theme, this))
-    , m_dropHint(new DropHint(theme, this))
-    , m_accountMenu(new QMenu(m_topBar))
+    , m_parts(std::make_unique<WindowParts>(theme, filter, this))
 {
     setMinimumSize(720, 480);
     resize(1280, 800);
@@ -68,7 +55,7 @@ MainWindow::MainWindow(Theme *theme, PackListModel *list, PackFilterModel *filte
     updateAccountMenu();
     updateRoom();
     showSignedOut();
-    m_faces->focusPage();
+    m_parts->faces->focusPage();
 }
 
 MainWindow::~MainWindow()
@@ -78,30 +65,46 @@ MainWindow::~MainWindow()
     disconnect(m_list, nullptr, this, nullptr);
 }
 
+DetailsPane *MainWindow::details() const
+{
+    return m_parts->details;
+}
+
+PackTable *MainWindow::table() const
+{
+    return m_parts->table;
+}
+
+ListFaces *MainWindow::faces() const
+{
+    return m_parts->faces;
+}
+
 void MainWindow::setupCentre()
 {
     auto *centre = new QWidget(this);
-    m_centre = new QVBoxLayout(centre);
-    m_centre->setContentsMargins(0, 0, 0, 0);
-    m_centre->setSpacing(0);
-    m_centre->addWidget(m_topBar);
-    m_centre->addWidget(m_banner);
-    m_rows->addWidget(m_panes);
-    m_rows->addWidget(m_activity);
-    m_rows->setHandleWidth(1);
-    m_rows->setChildrenCollapsible(false);
-    m_rows->setStretchFactor(0, 1);
-    m_activity->hide();
-    m_centre->addWidget(m_rows, 1);
+    m_parts->centre = new QVBoxLayout(centre);
+    m_parts->centre->setContentsMargins(0, 0, 0, 0);
+    m_parts->centre->setSpacing(0);
+    m_parts->centre->addWidget(m_parts->topBar);
+    m_parts->centre->addWidget(m_parts->banner);
+    m_parts->rows->addWidget(m_parts->panes);
+    m_parts->rows->addWidget(m_parts->activity);
+    m_parts->rows->setHandleWidth(1);
+    m_parts->rows->setChildrenCollapsible(false);
+    m_parts->rows->setStretchFactor(0, 1);
+    m_parts->activity->hide();
+    m_parts->centre->addWidget(m_parts->rows, 1);
     setCentralWidget(centre);
-    setStatusBar(m_status);
+    setStatusBar(m_parts->status);
 }
 
 void MainWindow::setupMenus()
 {
-    m_topBar->setAccountMenu(m_accountMenu);
-    m_actions->populate(menuBar(), m_copyActions->actions(), m_table->createColumnMenu(this));
-    m_table->addActions(m_copyActions->actions());
+    m_parts->topBar->setAccountMenu(m_parts->accountMenu);
+    m_parts->actions->populate(menuBar(), m_parts->copyActions->actions(),
+                               m_parts->table->createColumnMenu(this));
+    m_parts->table->addActions(m_parts->copyActions->actions());
 }
 
 void MainWindow::setOrganisation(const QString &name, const QString &hostLabel,
@@ -110,7 +113,7 @@ void MainWindow::setOrganisation(const QString &name, const QString &hostLabel,
     m_organisation = name;
     m_hostLabel = hostLabel;
     m_signedIn = true;
-    m_topBar->setOrganisation(name, callerLine);
+    m_parts->topBar->setOrganisation(name, callerLine);
     updateTitle();
     updateChanges();
     updateFace();
@@ -137,12 +140,12 @@ void MainWindow::setAccounts(const QList<Account> &accounts, const QString &curr
 
 void MainWindow::updateAccountMenu()
 {
-    m_accountMenu->clear();
+    m_parts->accountMenu->clear();
     for (const auto &account : std::as_const(m_accounts)) {
         const auto text
             = tr("%1 (%2)", "account, host")
                   .arg(visibleText(account.name, 60), visibleText(account.baseUrl.host(), 60));
-        auto *action = m_accountMenu->addAction(withoutMnemonics(text));
+        auto *action = m_parts->accountMenu->addAction(withoutMnemonics(text));
         action->setCheckable(true);
         action->setChecked(account.id == m_accountId);
         connect(action, &QAction::triggered, this, [this, action, id = account.id] {
@@ -152,11 +155,11 @@ void MainWindow::updateAccountMenu()
         });
     }
     if (!m_accounts.isEmpty())
-        m_accountMenu->addSeparator();
-    auto *another = m_accountMenu->addAction(m_accounts.isEmpty() ? tr("Sign &in…")
-                                                                  : tr("Sign &in to another…"));
+        m_parts->accountMenu->addSeparator();
+    auto *another = m_parts->accountMenu->addAction(
+        m_accounts.isEmpty() ? tr("Sign &in…") : tr("Sign &in to another…"));
     connect(another, &QAction::triggered, this, &MainWindow::signInRequested);
-    m_accountMenu->addAction(m_actions->action(WindowActions::Command::SignOut));
+    m_parts->accountMenu->addAction(m_parts->actions->action(WindowActions::Command::SignOut));
 }
 
 void MainWindow::setBanner(const QString &text)
@@ -181,40 +184,40 @@ void MainWindow::updateChanges()
 {
     const bool enabled = m_signedIn && m_changesAllowed;
     const auto reason = m_signedIn ? m_refusal : tr("Sign in first.");
-    m_actions->setSignedIn(m_signedIn);
-    m_actions->setChangesEnabled(m_changesAllowed, reason);
-    m_topBar->setChangesEnabled(enabled, reason);
-    m_topBar->setRefreshEnabled(m_signedIn);
-    m_topBar->search()->setEnabled(m_signedIn);
-    m_faces->setChangesAllowed(enabled, enabled ? QString() : reason);
-    m_dropHint->setAllowed(enabled, reason);
-    m_banner->setMessages({m_signedIn ? m_bannerText : QString(),
-                           m_signedIn && !m_changesAllowed ? m_refusal : QString()});
+    m_parts->actions->setSignedIn(m_signedIn);
+    m_parts->actions->setChangesEnabled(m_changesAllowed, reason);
+    m_parts->topBar->setChangesEnabled(enabled, reason);
+    m_parts->topBar->setRefreshEnabled(m_signedIn);
+    m_parts->topBar->search()->setEnabled(m_signedIn);
+    m_parts->faces->setChangesAllowed(enabled, enabled ? QString() : reason);
+    m_parts->dropHint->setAllowed(enabled, reason);
+    m_parts->banner->setMessages({m_signedIn ? m_bannerText : QString(),
+                                  m_signedIn && !m_changesAllowed ? m_refusal : QString()});
 }
 
 void MainWindow::showLoading(const QString &hostLabel, const QDateTime &startedAt)
 {
     m_signedIn = true;
     updateChanges();
-    m_status->setListState(StatusLine::ListState::Reading);
+    m_parts->status->setListState(StatusLine::ListState::Reading);
     if (!m_list->snapshot()) {
-        m_status->clearCounts();
-        m_faces->showLoading(hostLabel, startedAt);
+        m_parts->status->clearCounts();
+        m_parts->faces->showLoading(hostLabel, startedAt);
     }
 }
 
 void MainWindow::showFailed(const QString &headline, const QString &body, const QString &factsLine)
 {
-    m_status->setListState(StatusLine::ListState::ReadingFailed);
+    m_parts->status->setListState(StatusLine::ListState::ReadingFailed);
     if (!m_list->snapshot())
-        m_faces->showFailed(headline, body, factsLine);
+        m_parts->faces->showFailed(headline, body, factsLine);
 }
 
 void MainWindow::showList()
 {
     m_signedIn = true;
     updateChanges();
-    m_status->setListState(StatusLine::ListState::Read);
+    m_parts->status->setListState(StatusLine::ListState::Read);
     updateFace();
 }
 
@@ -223,39 +226,39 @@ void MainWindow::showSignedOut()
     m_signedIn = false;
     m_organisation.clear();
     m_hostLabel.clear();
-    m_topBar->setOrganisation({}, {});
-    m_details->showNothing();
-    m_status->clearCounts();
-    m_status->clearProgress();
-    m_faces->showSignedOut();
+    m_parts->topBar->setOrganisation({}, {});
+    m_parts->details->showNothing();
+    m_parts->status->clearCounts();
+    m_parts->status->clearProgress();
+    m_parts->faces->showSignedOut();
     updateTitle();
     updateChanges();
 }
 
 void MainWindow::setListTime(const QDateTime &time)
 {
-    m_status->setListTime(time);
+    m_parts->status->setListTime(time);
 }
 
 void MainWindow::setUploadProgress(const QString &text, const QString &detail, double fraction,
                                    const QString &cancelText)
 {
-    m_status->setProgress(text, detail, fraction, cancelText);
+    m_parts->status->setProgress(text, detail, fraction, cancelText);
 }
 
 void MainWindow::clearUploadProgress()
 {
-    m_status->clearProgress();
+    m_parts->status->clearProgress();
 }
 
 void MainWindow::setActivityCount(int running)
 {
-    m_status->setActivityCount(running);
+    m_parts->status->setActivityCount(running);
 }
 
 void MainWindow::showMessage(const QString &text)
 {
-    m_status->showMessage(text, messageMilliseconds);
+    m_parts->status->showMessage(text, messageMilliseconds);
 }
 
 bool MainWindow::selectPack(const QString &packId)
@@ -265,38 +268,33 @@ bool MainWindow::selectPack(const QString &packId)
     if (m_filter->rowOf(packId) < 0)
         applyFilter({});
     updateFace();
-    return m_table->selectPack(packId);
+    return m_parts->table->selectPack(packId);
 }
 
 QString MainWindow::currentPackId() const
 {
-    return m_table->currentPackId();
+    return m_parts->table->currentPackId();
 }
 
 void MainWindow::showDetails()
 {
-    if (!m_details->packId().isEmpty())
-        m_panes->showDetails();
+    if (!m_parts->details->packId().isEmpty())
+        m_parts->panes->showDetails();
 }
 
 void MainWindow::setErrorDock(QWidget *dock)
 {
-    m_centre->addWidget(dock);
+    m_parts->centre->addWidget(dock);
 }
 
 void MainWindow::setActivityDock(QWidget *dock)
 {
-    m_activity->setContent(dock);
+    m_parts->activity->setContent(dock);
 }
 
 void MainWindow::setActivityVisible(bool visible)
 {
-    m_actions->action(WindowActions::Command::Activity)->setChecked(visible);
-}
-
-void MainWindow::setActivityHeading(const QString &text)
-{
-    m_activity->setHeading(text);
+    m_parts->actions->action(WindowActions::Command::Activity)->setChecked(visible);
 }
 
 void MainWindow::closeNow()

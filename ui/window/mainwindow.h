@@ -9,28 +9,17 @@
 #include <QDateTime>
 #include <QMainWindow>
 
-class QMenu;
-class QSplitter;
-class QVBoxLayout;
+#include <memory>
 
 namespace packdesk {
 
-class ActivityBox;
-class Banner;
-class CopyActions;
 class DetailsPane;
-class DropHint;
-class FacetPanel;
 class ListFaces;
 class PackFilterModel;
 class PackListModel;
-class PackPanes;
-class PackPresentation;
 class PackTable;
-class StatusLine;
-class TopBar;
-class WindowActions;
 struct PackFilter;
+struct WindowParts;
 
 /// The main window. Shows what the models hold and what its setters are given; asks for
 /// everything else by signals. GUI thread.
@@ -48,7 +37,6 @@ public:
     /// @param hostLabel the server's host, for the title
     /// @param callerLine who the key is: *key ci-admin · full access*
     void setOrganisation(const QString &name, const QString &hostLabel, const QString &callerLine);
-    /// For the menu of the organisation button.
     void setAccounts(const QList<Account> &accounts, const QString &currentId);
     /// A message that stays, such as where the session comes from.
     void setBanner(const QString &text);
@@ -63,7 +51,6 @@ public:
     /// Shows what the models hold: rows, or the face for none.
     void showList();
     void showSignedOut();
-    /// When the shown list was read; any time zone.
     void setListTime(const QDateTime &time);
 
     /// @param text what is sent: *Uploading incident-runbooks.tar.gz*
@@ -73,35 +60,30 @@ public:
     void setUploadProgress(const QString &text, const QString &detail, double fraction,
                            const QString &cancelText = {});
     void clearUploadProgress();
-    /// Requests on their way, for the Activity button.
     void setActivityCount(int running);
-    /// A short message for some seconds, such as *Id copied*.
+    /// For some seconds.
     void showMessage(const QString &text);
 
     /// Selects the pack and brings it into view; filters that hide it are cleared. False where
     /// the list does not hold it.
     bool selectPack(const QString &packId);
-    /// Empty where nothing is selected.
     QString currentPackId() const;
     /// Also where the window is too narrow for list and details.
     void showDetails();
-    DetailsPane *details() const { return m_details; }
-    PackTable *table() const { return m_table; }
-    ListFaces *faces() const { return m_faces; }
+    DetailsPane *details() const;
+    PackTable *table() const;
+    ListFaces *faces() const;
 
     /// Becomes a child of this, above the status bar; shown and hidden by its owner.
     void setErrorDock(QWidget *dock);
-    /// Becomes a child of this, below the panes; shown by View > Activity, hidden at first.
+    /// Becomes a child of this, below the panes; hidden at first.
     void setActivityDock(QWidget *dock);
     void setActivityVisible(bool visible);
-    /// *Activity · 1 running*: above the activity.
-    void setActivityHeading(const QString &text);
 
     /// Geometry, splitters, columns, sort, filter, appearance.
     QByteArray saveUiState() const;
     /// False where the bytes are not of this version; then nothing is changed.
     bool restoreUiState(const QByteArray &state);
-    /// Closes without asking.
     void closeNow();
 
 Q_SIGNALS:
@@ -112,7 +94,6 @@ Q_SIGNALS:
     void openByIdRequested();
     /// Empty when nothing is selected any more.
     void currentPackChanged(const QString &packId);
-    /// Enter or a double click.
     void packActivated(const QString &packId);
     /// A suggested pack that the list does not hold.
     void unknownPackRequested(const QString &name);
@@ -125,7 +106,7 @@ Q_SIGNALS:
     void demoRequested();
     void cancelUploadRequested();
     void uiStateChanged();
-    /// The user wants to close; closeNow() does it.
+    /// The user wants to close; closeNow() does it without asking.
     void closeRequested();
 
 protected:
@@ -154,22 +135,7 @@ private:
     Theme *m_theme;
     PackListModel *m_list;
     PackFilterModel *m_filter;
-    PackPresentation *m_presentation;
-    CopyActions *m_copyActions;
-    WindowActions *m_actions;
-    TopBar *m_topBar;
-    Banner *m_banner;
-    ActivityBox *m_activity;
-    QSplitter *m_rows;
-    PackTable *m_table;
-    ListFaces *m_faces;
-    FacetPanel *m_facets;
-    DetailsPane *m_details;
-    PackPanes *m_panes;
-    StatusLine *m_status;
-    DropHint *m_dropHint;
-    QVBoxLayout *m_centre = nullptr;
-    QMenu *m_accountMenu;
+    std::unique_ptr<WindowParts> m_parts;
     QList<Account> m_accounts;
     QString m_accountId;
     QString m_organisation;

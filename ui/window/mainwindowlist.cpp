@@ -19,6 +19,7 @@
 #include "ui/window/statusline.h"
 #include "ui/window/topbar.h"
 #include "ui/window/windowactions.h"
+#include "ui/window/windowparts.h"
 #include "ui/words/plaintext.h"
 
 #include <QAction>
@@ -71,85 +72,90 @@ void MainWindow::setupListConnections()
         updateFace();
         Q_EMIT uiStateChanged();
     });
-    connect(m_presentation, &QAbstractItemModel::dataChanged, this,
+    connect(m_parts->presentation, &QAbstractItemModel::dataChanged, this,
             [this](const QModelIndex &first, const QModelIndex &last) {
-                const int row = m_presentation->rowOf(m_details->packId());
+                const int row = m_parts->presentation->rowOf(m_parts->details->packId());
                 if (row >= first.row() && row <= last.row())
-                    m_details->showListed(*m_presentation->packAt(row));
+                    m_parts->details->showListed(*m_parts->presentation->packAt(row));
             });
-    connect(m_topBar->search(), &QLineEdit::textChanged, this, [this](const QString &text) {
+    connect(m_parts->topBar->search(), &QLineEdit::textChanged, this, [this](const QString &text) {
         auto filter = m_filter->filter();
         filter.text = text;
         applyFilter(filter);
     });
-    connect(m_facets, &FacetPanel::chosenChanged, this, [this](const FacetPanel::Chosen &chosen) {
-        auto filter = m_filter->filter();
-        filter.chosen = chosen;
-        applyFilter(filter);
-    });
+    connect(m_parts->facets, &FacetPanel::chosenChanged, this,
+            [this](const FacetPanel::Chosen &chosen) {
+                auto filter = m_filter->filter();
+                filter.chosen = chosen;
+                applyFilter(filter);
+            });
 }
 
 void MainWindow::setupPaneConnections()
 {
-    connect(m_table, &PackTable::currentPackChanged, this, &MainWindow::updateDetails);
-    connect(m_table, &PackTable::packActivated, this, [this](const QString &id) {
+    connect(m_parts->table, &PackTable::currentPackChanged, this, &MainWindow::updateDetails);
+    connect(m_parts->table, &PackTable::packActivated, this, [this](const QString &id) {
         showDetails();
         Q_EMIT packActivated(id);
     });
-    connect(m_table, &PackTable::packClicked, this, [this] {
-        if (m_panes->room() == PackPanes::Room::Narrow)
+    connect(m_parts->table, &PackTable::packClicked, this, [this] {
+        if (m_parts->panes->room() == PackPanes::Room::Narrow)
             showDetails();
     });
-    connect(m_table, &PackTable::columnsChanged, this, &MainWindow::uiStateChanged);
-    connect(m_panes, &PackPanes::splitterMoved, this, &MainWindow::uiStateChanged);
-    connect(m_panes, &PackPanes::roomChanged, this, &MainWindow::updateRoom);
-    connect(m_panes, &PackPanes::detailsInPlaceChanged, this, [this](bool inPlace) {
+    connect(m_parts->table, &PackTable::columnsChanged, this, &MainWindow::uiStateChanged);
+    connect(m_parts->panes, &PackPanes::splitterMoved, this, &MainWindow::uiStateChanged);
+    connect(m_parts->panes, &PackPanes::roomChanged, this, &MainWindow::updateRoom);
+    connect(m_parts->panes, &PackPanes::detailsInPlaceChanged, this, [this](bool inPlace) {
         if (!inPlace)
-            m_table->setFocus();
+            m_parts->table->setFocus();
     });
-    connect(m_details, &DetailsPane::packLinkActivated, this, &MainWindow::followLink);
-    connect(m_copyActions, &CopyActions::copied, this, &MainWindow::showMessage);
-    connect(m_topBar, &TopBar::listWanted, this, [this] {
-        m_table->setFocus();
-        if (m_table->currentPackId().isEmpty() && m_presentation->rowCount() > 0)
-            m_table->selectPack(m_presentation->packAt(0)->id);
+    connect(m_parts->details, &DetailsPane::packLinkActivated, this, &MainWindow::followLink);
+    connect(m_parts->copyActions, &CopyActions::copied, this, &MainWindow::showMessage);
+    connect(m_parts->topBar, &TopBar::listWanted, this, [this] {
+        m_parts->table->setFocus();
+        if (m_parts->table->currentPackId().isEmpty() && m_parts->presentation->rowCount() > 0)
+            m_parts->table->selectPack(m_parts->presentation->packAt(0)->id);
     });
-    connect(m_topBar->filtersButton(), &QPushButton::clicked, this,
-            [this] { m_panes->openFacets(m_topBar->filtersButton()); });
-    auto *back = new QShortcut(Qt::Key_Escape, m_panes);
+    connect(m_parts->topBar->filtersButton(), &QPushButton::clicked, this,
+            [this] { m_parts->panes->openFacets(m_parts->topBar->filtersButton()); });
+    auto *back = new QShortcut(Qt::Key_Escape, m_parts->panes);
     back->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(back, &QShortcut::activated, m_panes, &PackPanes::showList);
+    connect(back, &QShortcut::activated, m_parts->panes, &PackPanes::showList);
 }
 
 void MainWindow::setupRequestConnections()
 {
-    connect(m_topBar, &TopBar::refreshRequested, this, &MainWindow::refreshRequested);
-    connect(m_topBar, &TopBar::createRequested, this, &MainWindow::createRequested);
-    connect(m_topBar, &TopBar::uploadRequested, this, [this] { Q_EMIT uploadRequested({}); });
-    connect(m_dropHint, &DropHint::dropped, this, &MainWindow::uploadRequested);
-    connect(m_faces, &ListFaces::createRequested, this, &MainWindow::createRequested);
-    connect(m_faces, &ListFaces::uploadRequested, this, [this] { Q_EMIT uploadRequested({}); });
-    connect(m_faces, &ListFaces::clearFiltersRequested, this, [this] {
+    connect(m_parts->topBar, &TopBar::refreshRequested, this, &MainWindow::refreshRequested);
+    connect(m_parts->topBar, &TopBar::createRequested, this, &MainWindow::createRequested);
+    connect(m_parts->topBar, &TopBar::uploadRequested, this,
+            [this] { Q_EMIT uploadRequested({}); });
+    connect(m_parts->dropHint, &DropHint::dropped, this, &MainWindow::uploadRequested);
+    connect(m_parts->faces, &ListFaces::createRequested, this, &MainWindow::createRequested);
+    connect(m_parts->faces, &ListFaces::uploadRequested, this,
+            [this] { Q_EMIT uploadRequested({}); });
+    connect(m_parts->faces, &ListFaces::clearFiltersRequested, this, [this] {
         applyFilter({});
-        m_table->setFocus();
+        m_parts->table->setFocus();
     });
-    connect(m_faces, &ListFaces::cancelRequested, this, &MainWindow::cancelLoadingRequested);
-    connect(m_faces, &ListFaces::retryRequested, this, &MainWindow::retryRequested);
-    connect(m_faces, &ListFaces::copyDetailsRequested, this,
+    connect(m_parts->faces, &ListFaces::cancelRequested, this, &MainWindow::cancelLoadingRequested);
+    connect(m_parts->faces, &ListFaces::retryRequested, this, &MainWindow::retryRequested);
+    connect(m_parts->faces, &ListFaces::copyDetailsRequested, this,
             &MainWindow::copyFailureDetailsRequested);
-    connect(m_faces, &ListFaces::signInRequested, this, &MainWindow::signInRequested);
-    connect(m_faces, &ListFaces::demoRequested, this, &MainWindow::demoRequested);
-    connect(m_status, &StatusLine::cancelRequested, this, &MainWindow::cancelUploadRequested);
-    connect(m_status, &StatusLine::activityRequested,
-            m_actions->action(WindowActions::Command::Activity), &QAction::toggle);
-    connect(m_activity, &ActivityBox::closeRequested, this, [this] { setActivityVisible(false); });
+    connect(m_parts->faces, &ListFaces::signInRequested, this, &MainWindow::signInRequested);
+    connect(m_parts->faces, &ListFaces::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_parts->status, &StatusLine::cancelRequested, this,
+            &MainWindow::cancelUploadRequested);
+    connect(m_parts->status, &StatusLine::activityRequested,
+            m_parts->actions->action(WindowActions::Command::Activity), &QAction::toggle);
+    connect(m_parts->activity, &ActivityBox::closeRequested, this,
+            [this] { setActivityVisible(false); });
 }
 
 void MainWindow::setupActionConnections()
 {
     using Command = WindowActions::Command;
     const auto on = [this](Command command, auto slot) {
-        connect(m_actions->action(command), &QAction::triggered, this, slot);
+        connect(m_parts->actions->action(command), &QAction::triggered, this, slot);
     };
     on(Command::Create, &MainWindow::createRequested);
     on(Command::Upload, [this] { Q_EMIT uploadRequested({}); });
@@ -160,28 +166,30 @@ void MainWindow::setupActionConnections()
     on(Command::ShowDetails, &MainWindow::showDetails);
     on(Command::Refresh, &MainWindow::refreshRequested);
     on(Command::Filter, [this] {
-        m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
-        m_topBar->search()->selectAll();
+        m_parts->topBar->search()->setFocus(Qt::ShortcutFocusReason);
+        m_parts->topBar->search()->selectAll();
     });
     on(Command::ClearFilters, [this] { applyFilter({}); });
-    on(Command::Shortcuts,
-       [this] { openShortcuts(m_actions->withShortcuts() + m_copyActions->actions(), this); });
-    on(Command::About, [this] { openAbout(this); });
-    connect(m_actions->action(Command::Facets), &QAction::toggled, m_panes,
-            &PackPanes::setFacetsShown);
-    connect(m_actions->action(Command::Compact), &QAction::toggled, this, [this](bool compact) {
-        m_theme->setCompact(compact);
-        Q_EMIT uiStateChanged();
+    on(Command::Shortcuts, [this] {
+        openShortcuts(m_parts->actions->withShortcuts() + m_parts->copyActions->actions(), this);
     });
-    connect(m_actions->action(Command::Activity), &QAction::toggled, m_activity,
+    on(Command::About, [this] { openAbout(this); });
+    connect(m_parts->actions->action(Command::Facets), &QAction::toggled, m_parts->panes,
+            &PackPanes::setFacetsShown);
+    connect(m_parts->actions->action(Command::Compact), &QAction::toggled, this,
+            [this](bool compact) {
+                m_theme->setCompact(compact);
+                Q_EMIT uiStateChanged();
+            });
+    connect(m_parts->actions->action(Command::Activity), &QAction::toggled, m_parts->activity,
             &QWidget::setVisible);
-    connect(m_actions, &WindowActions::appearanceChosen, this, &MainWindow::setAppearance);
+    connect(m_parts->actions, &WindowActions::appearanceChosen, this, &MainWindow::setAppearance);
 }
 
 void MainWindow::setAppearance(Appearance appearance)
 {
     m_theme->setAppearance(appearance);
-    m_actions->setAppearance(appearance);
+    m_parts->actions->setAppearance(appearance);
     Q_EMIT uiStateChanged();
 }
 
@@ -194,15 +202,15 @@ void MainWindow::showFilterText()
 {
     // Setting a text moves the cursor, also where it is the same.
     const auto &text = m_filter->filter().text;
-    if (m_topBar->search()->text() != text)
-        m_topBar->search()->setText(text);
+    if (m_parts->topBar->search()->text() != text)
+        m_parts->topBar->search()->setText(text);
 }
 
 void MainWindow::updateFacets()
 {
-    m_facets->setChosen(m_filter->filter().chosen);
-    m_facets->setGroups(m_filter->facets());
-    m_topBar->setChosenCount(m_filter->filter().chosenCount());
+    m_parts->facets->setChosen(m_filter->filter().chosen);
+    m_parts->facets->setGroups(m_filter->facets());
+    m_parts->topBar->setChosenCount(m_filter->filter().chosenCount());
 }
 
 void MainWindow::updateFace()
@@ -211,30 +219,30 @@ void MainWindow::updateFace()
         return;
     const int all = m_list->rowCount();
     const int shown = m_filter->rowCount();
-    m_status->setCounts(all, m_list->ownedCount(), shown);
+    m_parts->status->setCounts(all, m_list->ownedCount(), shown);
     if (all == 0 || (shown == 0 && m_list->ownedCount() == 0 && asksForOwnOnly(m_filter->filter())))
-        m_faces->showEmpty(m_organisation);
+        m_parts->faces->showEmpty(m_organisation);
     else if (shown == 0)
-        m_faces->showNothingFound(m_filter->filter());
+        m_parts->faces->showNothingFound(m_filter->filter());
     else
-        m_faces->showTable();
+        m_parts->faces->showTable();
 }
 
 void MainWindow::updateRoom()
 {
-    const auto room = m_panes->room();
-    m_topBar->setFiltersVisible(m_panes->facetsBehindButton());
-    m_topBar->setTight(room == PackPanes::Room::Narrow);
-    m_status->setTight(room == PackPanes::Room::Narrow);
-    m_table->setSpared(room == PackPanes::Room::Wide
-                           ? QSet<int>{}
-                           : QSet<int>{PackColumn::Category, PackColumn::Size});
+    const auto room = m_parts->panes->room();
+    m_parts->topBar->setFiltersVisible(m_parts->panes->facetsBehindButton());
+    m_parts->topBar->setTight(room == PackPanes::Room::Narrow);
+    m_parts->status->setTight(room == PackPanes::Room::Narrow);
+    m_parts->table->setSpared(room == PackPanes::Room::Wide
+                                  ? QSet<int>{}
+                                  : QSet<int>{PackColumn::Category, PackColumn::Size});
 }
 
 void MainWindow::updateDetails(const QString &packId)
 {
     if (const auto *pack = m_list->packById(packId))
-        m_details->showListed(*pack);
+        m_parts->details->showListed(*pack);
     else
         // The rows are on the move: only afterwards it is known whether the pack is hidden or gone.
         QMetaObject::invokeMethod(this, &MainWindow::settleDetails, Qt::QueuedConnection);
@@ -243,15 +251,15 @@ void MainWindow::updateDetails(const QString &packId)
 
 void MainWindow::settleDetails()
 {
-    const auto shown = m_details->packId();
-    if (!m_table->currentPackId().isEmpty() || shown.isEmpty())
+    const auto shown = m_parts->details->packId();
+    if (!m_parts->table->currentPackId().isEmpty() || shown.isEmpty())
         return;
     if (m_list->snapshot() && !m_list->packById(shown)) {
-        m_details->setGone();
+        m_parts->details->setGone();
         return;
     }
-    m_details->showNothing();
-    m_panes->showList();
+    m_parts->details->showNothing();
+    m_parts->panes->showList();
 }
 
 void MainWindow::followLink(const QString &name)

@@ -8,6 +8,7 @@
 #include "ui/window/mainwindow.h"
 #include "ui/window/packpanes.h"
 #include "ui/window/windowactions.h"
+#include "ui/window/windowparts.h"
 
 #include <QAction>
 #include <QDataStream>
@@ -63,17 +64,17 @@ QByteArray MainWindow::saveUiState() const
     using Command = WindowActions::Command;
     State state;
     state.geometry = saveGeometry();
-    state.table = m_table->saveState();
-    state.panes = m_panes->widths();
-    state.rows = m_rows->sizes();
+    state.table = m_parts->table->saveState();
+    state.panes = m_parts->panes->widths();
+    state.rows = m_parts->rows->sizes();
     const auto &filter = m_filter->filter();
     state.text = filter.text;
     for (auto it = filter.chosen.cbegin(); it != filter.chosen.cend(); ++it)
         state.chosen.insert(int(it.key()), it.value().values());
     state.appearance = qint32(m_theme->appearance());
     state.compact = m_theme->isCompact();
-    state.facets = m_panes->facetsShown();
-    state.activity = m_actions->action(Command::Activity)->isChecked();
+    state.facets = m_parts->panes->facetsShown();
+    state.activity = m_parts->actions->action(Command::Activity)->isChecked();
 
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
@@ -97,9 +98,9 @@ bool MainWindow::restoreUiState(const QByteArray &bytes)
         return false;
 
     restoreGeometry(state.geometry);
-    m_table->restoreState(state.table);
-    m_panes->setWidths(state.panes);
-    m_rows->setSizes(state.rows);
+    m_parts->table->restoreState(state.table);
+    m_parts->panes->setWidths(state.panes);
+    m_parts->rows->setSizes(state.rows);
     PackFilter filter;
     filter.text = state.text;
     for (auto it = state.chosen.cbegin(); it != state.chosen.cend(); ++it) {
@@ -110,9 +111,9 @@ bool MainWindow::restoreUiState(const QByteArray &bytes)
     applyFilter(filter);
     if (state.appearance >= 0 && state.appearance <= int(Appearance::Dark))
         setAppearance(Appearance(state.appearance));
-    m_actions->action(Command::Compact)->setChecked(state.compact);
-    m_actions->action(Command::Facets)->setChecked(state.facets);
-    m_actions->action(Command::Activity)->setChecked(state.activity);
+    m_parts->actions->action(Command::Compact)->setChecked(state.compact);
+    m_parts->actions->action(Command::Facets)->setChecked(state.facets);
+    m_parts->actions->action(Command::Activity)->setChecked(state.activity);
     return true;
 }
 

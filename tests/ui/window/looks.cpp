@@ -58,7 +58,10 @@ public:
 
     void shoot(Stage &stage, const QString &name) const
     {
-        QTest::qWait(150);
+        // Lays out and settles what was only asked for.
+        QVERIFY(QTest::qWaitForWindowExposed(&stage.window));
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::sendPostedEvents();
         const auto scale
             = stage.window.devicePixelRatioF() > 1.5 ? QStringLiteral("-200") : QString();
         const auto appearance

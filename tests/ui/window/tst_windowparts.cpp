@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Packdesk developers
 // SPDX-License-Identifier: MIT
 
+#include "models/packs/packfiltermodel.h"
+#include "models/packs/packlistmodel.h"
 #include "ui/details/copyactions.h"
 #include "ui/details/detailspane.h"
 #include "ui/packs/facetpanel.h"
 #include "ui/packs/facetrow.h"
+#include "ui/packs/packtable.h"
 #include "ui/theme/theme.h"
 #include "ui/window/activitybox.h"
 #include "ui/window/banner.h"
@@ -15,6 +18,7 @@
 #include "ui/window/statusline.h"
 #include "ui/window/topbar.h"
 #include "ui/window/windowactions.h"
+#include "ui/window/windowparts.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -23,6 +27,7 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
@@ -52,6 +57,7 @@ class TestWindowParts : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void partsBelongToTheWindow();
     void organisationIsPlainAndNamed();
     void topBarKeepsNamesWhenTight();
     void topBarCountsFilters();
@@ -78,6 +84,18 @@ void TestWindowParts::initTestCase()
     m_theme = std::make_unique<Theme>(qApp);
     QFile file(m_folder.filePath(QStringLiteral("slack.tar.gz")));
     QVERIFY(file.open(QIODevice::WriteOnly));
+}
+
+void TestWindowParts::partsBelongToTheWindow()
+{
+    PackListModel list;
+    PackFilterModel filter(&list);
+    QMainWindow window;
+    const WindowParts parts(m_theme.get(), &filter, &window);
+    QVERIFY(window.isAncestorOf(parts.table));
+    QVERIFY(window.isAncestorOf(parts.details));
+    QVERIFY(window.isAncestorOf(parts.status));
+    QCOMPARE(parts.copyActions->parent(), &window);
 }
 
 void TestWindowParts::organisationIsPlainAndNamed()
@@ -167,7 +185,6 @@ void TestWindowParts::activityBoxCloses()
     auto *content = new QWidget;
     box.setContent(content);
     QCOMPARE(content->parentWidget(), &box);
-    box.setHeading(QStringLiteral("Activity · 1 running"));
     QSignalSpy closed(&box, &ActivityBox::closeRequested);
     box.findChild<QToolButton *>()->click();
     QCOMPARE(closed.size(), 1);

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+class QMainWindow;
+class QMenu;
+class QSplitter;
+class QVBoxLayout;
+
+namespace packdesk {
+
+class ActivityBox;
+class Banner;
+class CopyActions;
+class DetailsPane;
+class DropHint;
+class FacetPanel;
+class ListFaces;
+class PackFilterModel;
+class PackPanes;
+class PackPresentation;
+class PackTable;
+class StatusLine;
+class Theme;
+class TopBar;
+class WindowActions;
+
+/// What the main window is put together of; all of it belongs to the window.
+struct WindowParts
+{
+    WindowParts(const Theme *theme, PackFilterModel *filter, QMainWindow *window);
+
+    PackPresentation *presentation;
+    CopyActions *copyActions;
+    WindowActions *actions;
+    TopBar *topBar;
+    QMenu *accountMenu;
+    Banner *banner;
+    /// Panes above, activity below.
+    QSplitter *rows;
+    ActivityBox *activity;
+    PackTable *table;
+    ListFaces *faces;
+    FacetPanel *facets;
+    DetailsPane *details;
+    PackPanes *panes;
+    StatusLine *status;
+    DropHint *dropHint;
+    /// Of the central widget, from top to bottom.
+    QVBoxLayout *centre = nullptr;
+};
+
+} // namespace packdesk
