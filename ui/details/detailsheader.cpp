@@ -5,9 +5,9 @@
 
 #include "models/api/pack.h"
 #include "models/packs/snapshot.h"
-#include "ui/details/flowlayout.h"
 #include "ui/packs/badge.h"
 #include "ui/packs/packtexts.h"
+#include "ui/theme/flowlayout.h"
 #include "ui/theme/theme.h"
 #include "ui/words/plaintext.h"
 

@@ -3,8 +3,8 @@
 
 #include "ui/details/linkrow.h"
 
-#include "ui/details/flowlayout.h"
 #include "ui/packs/packtexts.h"
+#include "ui/theme/flowlayout.h"
 #include "ui/theme/theme.h"
 #include "ui/words/plaintext.h"
 

@@ -4,8 +4,8 @@
 #include "ui/errors/errorpanelview.h"
 
 #include "ui/errors/fittedscrollarea.h"
-#include "ui/errors/flowlayout.h"
 #include "ui/errors/looks.h"
+#include "ui/theme/flowlayout.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Packdesk developers
 // SPDX-License-Identifier: MIT
 
-#include "ui/errors/flowlayout.h"
+#include "ui/theme/flowlayout.h"
+
+#include <QStyle>
+#include <QWidget>
 
 namespace packdesk {
 
@@ -63,6 +66,7 @@ void FlowLayout::setGeometry(const QRect &rect)
 
 int FlowLayout::arrange(const QRect &rect, bool apply) const
 {
+    const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int top = rect.top();
     qsizetype first = 0;
     while (first < m_items.size()) {
@@ -87,7 +91,8 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
             QSize hint = item->sizeHint();
             hint.setWidth(qMin(hint.width(), rect.width()));
             const int down = (height - hint.height()) / 2;
-            item->setGeometry(QRect(QPoint(left, top + down), hint));
+            const QRect place(QPoint(left, top + down), hint);
+            item->setGeometry(QStyle::visualRect(direction, rect, place));
             left += hint.width() + spacing();
         }
         if (height > 0)
