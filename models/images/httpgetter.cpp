@@ -214,7 +214,10 @@ void HttpGetter::setUp(const HttpQuestion &question, Transfer &transfer)
     curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
     curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, &Transfer::progress);
     curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &transfer);
-    if (!question.mayBePrivate && !usesProxy()) {
+    // A proxy could not reach this machine's loopback.
+    if (question.url.isLoopback())
+        curl_easy_setopt(curl, CURLOPT_PROXY, "");
+    if (!question.mayBePrivate && (question.url.isLoopback() || !usesProxy())) {
         curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, &openPublicSocket);
         curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &transfer.refusedAddress);
         // A connection that is kept was opened under the other rule.

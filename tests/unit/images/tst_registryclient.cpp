@@ -111,6 +111,7 @@ private Q_SLOTS:
     void badTokens_data();
     void badTokens();
     void privateAddressesAreNotAsked();
+    void loopbackNeedsNoProxy();
     void cancelsAtOnce();
     void endlessHeader();
 };
@@ -472,6 +473,16 @@ void TestRegistryClient::privateAddressesAreNotAsked()
     // A connection that was opened under the other rule is not used again.
     QVERIFY(!getter.get({*url, {}, {}, 100, 5, false}));
     QCOMPARE(server.heads(), 1);
+}
+
+void TestRegistryClient::loopbackNeedsNoProxy()
+{
+    qputenv("http_proxy", "http://127.0.0.1:1");
+    RawServer server(always(RawServer::answer(200, image(), manifestHeader)));
+    RegistryClient client(domainOf(server));
+    const auto answer = latest(client);
+    qunsetenv("http_proxy");
+    QVERIFY2(answer, answer ? "" : qPrintable(answer.error().reason));
 }
 
 void TestRegistryClient::cancelsAtOnce()
