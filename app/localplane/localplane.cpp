@@ -19,8 +19,10 @@
 #include "app/localplane/operations/uploadpack.h"
 #include "app/localplane/organisations.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QJsonArray>
+#include <QThread>
 
 namespace packdesk {
 
@@ -122,6 +124,10 @@ tl::expected<void, QString> LocalPlane::listen()
         return tl::unexpected(
             QStringLiteral("port %1 of 127.0.0.1 cannot be listened on").arg(m_options.port));
     m_thread = std::thread([this] { m_server.listen_after_bind(); });
+    // A stop before the loop runs would be lost.
+    const QDeadlineTimer deadline(10'000);
+    while (!m_server.is_running() && !deadline.hasExpired())
+        QThread::usleep(200);
     return {};
 }
 

@@ -416,8 +416,10 @@ void TestLocalPlaneApi::honoursTheBasePath_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<std::string>("path");
     QTest::newRow("default") << QStringList{} << std::string("/v1/packs");
-    QTest::newRow("other") << QStringList{QStringLiteral("--base-path"), QStringLiteral("/api/x/")} << std::string("/api/x/packs");
-    QTest::newRow("root") << QStringList{QStringLiteral("--base-path"), QStringLiteral("/")} << std::string("/packs");
+    QTest::newRow("other") << QStringList{QStringLiteral("--base-path"), QStringLiteral("/api/x/")}
+                           << std::string("/api/x/packs");
+    QTest::newRow("root") << QStringList{QStringLiteral("--base-path"), QStringLiteral("/")}
+                          << std::string("/packs");
 }
 
 void TestLocalPlaneApi::honoursTheBasePath()
