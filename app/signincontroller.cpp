@@ -230,7 +230,7 @@ QString SignInController::sourceText() const
             ? tr("This is the demo: a control plane on this machine with sample packs.")
             : tr("This is the demo: a control plane on this machine with sample packs. An image "
                  "to create from: %1")
-                  .arg(session->samples.constFirst());
+                  .arg(session->samples.constLast());
     case KeySource::SessionOnly:
     case KeySource::Keyring:
         break;
