@@ -65,7 +65,7 @@ OverviewPage::OverviewPage(const Theme *theme, CopyActions *copyActions, QWidget
     m_grid->setVerticalSpacing(theme->scaled(7));
     m_grid->setColumnMinimumWidth(0, theme->scaled(88));
     m_grid->setColumnStretch(1, 1);
-    content->setMaximumWidth(theme->scaled(680));
+    content->setMaximumWidth(theme->scaled(780));
     setWidget(content);
     setupRows(copyActions);
 }

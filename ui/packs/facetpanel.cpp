@@ -78,7 +78,6 @@ void FacetPanel::addGroup(Facet facet)
     if (facet == Facet::Owner) {
         group.all = makeRow(facet, QString());
         group.all->setWord(tr("All"));
-        group.all->setCount(0);
         group.layout->addWidget(group.all);
     }
     group.more = new QPushButton(group.box);
@@ -117,7 +116,7 @@ void FacetPanel::setGroups(const QList<FacetGroup> &groups)
 void FacetPanel::updateGroup(Group &group, const FacetGroup &counted)
 {
     if (group.all)
-        group.all->setCount(counted.total);
+        group.all->setCount(m_data.isEmpty() ? -1 : counted.total);
     placeRows(group, shownValues(group, counted));
     updateMore(group, counted.values.size());
     group.box->setVisible(group.all || !group.rows.isEmpty());

@@ -43,7 +43,9 @@ void FacetRow::setCount(int count)
 void FacetRow::updateNames()
 {
     setText(withoutMnemonics(m_word));
-    setAccessibleName(tr("%1, %2", "value of a facet, count").arg(m_word, countText(m_count)));
+    setAccessibleName(
+        m_count < 0 ? m_word
+                    : tr("%1, %2", "value of a facet, count").arg(m_word, countText(m_count)));
     setToolTip(plainToolTip(m_word));
     update();
 }
@@ -87,7 +89,7 @@ void FacetRow::paintEvent(QPaintEvent *)
     painter.setFont(drawn);
     const QFontMetrics metrics(drawn);
     const auto inner = rect().adjusted(m_theme->scaled(6), 0, -m_theme->scaled(6), 0);
-    const auto count = countText(qMax(0, m_count));
+    const auto count = m_count < 0 ? QString() : countText(m_count);
     const int countWidth = metrics.horizontalAdvance(count);
     const auto left = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
     const auto right = QStyle::visualAlignment(layoutDirection(), Qt::AlignRight);

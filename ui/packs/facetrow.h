@@ -25,6 +25,7 @@ public:
     const QString &value() const { return m_value; }
     /// What it says; server text is made plain by the caller.
     void setWord(const QString &word);
+    /// Negative: not known, and not shown.
     void setCount(int count);
     int count() const { return m_count; }
 
