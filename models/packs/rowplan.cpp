@@ -84,7 +84,7 @@ void planInsertionInPlace(const std::vector<std::pair<int, int>> &ranges,
 {
     for (const auto &[first, last] : ranges) {
         RowStep step{RowStep::Kind::Insert, first, last, {}};
-        step.rows.resize(std::size_t(last - first + 1));
+        step.rows.resize(std::size_t(last) + 1 - std::size_t(first));
         std::iota(step.rows.begin(), step.rows.end(), first);
         steps.push_back(std::move(step));
     }
