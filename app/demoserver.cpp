@@ -18,7 +18,7 @@ namespace packdesk {
 namespace {
 
 constexpr QLatin1String programName("packdesk-localplane");
-constexpr qsizetype firstLineLimit = 64 * 1024;
+constexpr qsizetype firstLineLimit = 65536;
 constexpr qsizetype lastWordsLimit = 2048;
 constexpr int endPatience = 500;
 

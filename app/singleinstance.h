@@ -36,7 +36,7 @@ public:
     };
 
     /// The longest message that is read; longer ones are refused.
-    static constexpr qint64 messageLimit = 64 * 1024;
+    static constexpr qint64 messageLimit = 65536;
 
     /// @param folder exists and is the user's own: runtimeFolder()
     explicit SingleInstance(const QString &folder, QObject *parent = nullptr);

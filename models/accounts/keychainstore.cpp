@@ -69,7 +69,7 @@ void KeychainStore::remove(const QString &accountId, DoneAnswer answer)
                   }}));
 }
 
-void KeychainStore::enqueue(OperationPtr operation)
+void KeychainStore::enqueue(const OperationPtr &operation)
 {
     m_waiting.push_back(operation);
     QTimer::singleShot(m_patience, &m_context, [this, operation] {

@@ -47,7 +47,7 @@ private:
     struct Operation;
     using OperationPtr = std::shared_ptr<Operation>;
 
-    void enqueue(OperationPtr operation);
+    void enqueue(const OperationPtr &operation);
     void startNext();
     void start(const OperationPtr &operation);
     void startRead(const OperationPtr &operation);

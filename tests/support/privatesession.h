@@ -75,6 +75,7 @@ inline std::optional<int> runInPrivateSession(SessionKind kind, char *argv[])
     const pid_t child = fork();
     if (child == 0) {
         std::vector<char *> words;
+        words.reserve(command.size() + 1);
         for (QByteArray &word : command)
             words.push_back(word.data());
         words.push_back(nullptr);

@@ -38,8 +38,14 @@ private:
 
 namespace {
 
-const QUrl acme(QStringLiteral("https://acme.evershell.ai/v1"));
-const QUrl local(QStringLiteral("http://127.0.0.1:4010"));
+QUrl acme()
+{
+    return QUrl(QStringLiteral("https://acme.evershell.ai/v1"));
+}
+QUrl local()
+{
+    return QUrl(QStringLiteral("http://127.0.0.1:4010"));
+}
 
 } // namespace
 
@@ -64,7 +70,7 @@ void TestAccountStore::keepsAndFinds()
 {
     AccountStore store(m_settings.get());
     QSignalSpy changed(&store, &AccountStore::changed);
-    const Account account = store.accountFor(acme);
+    const Account account = store.accountFor(acme());
     QCOMPARE(account.name, QStringLiteral("acme"));
     QVERIFY(!account.id.isEmpty());
     QVERIFY(store.accounts().isEmpty());
@@ -73,7 +79,7 @@ void TestAccountStore::keepsAndFinds()
     QCOMPARE(changed.count(), 1);
     QVERIFY(store.find(account.id) == account);
     QVERIFY(store.findByName(QStringLiteral("ACME")) == account);
-    QVERIFY(store.findByServer(acme) == account);
+    QVERIFY(store.findByServer(acme()) == account);
     QVERIFY(!store.findByName(QStringLiteral("acm")));
     store.keep(account);
     QCOMPARE(changed.count(), 1);
@@ -84,8 +90,8 @@ void TestAccountStore::survivesARestart()
     QList<Account> kept;
     {
         AccountStore store(m_settings.get());
-        store.keep(store.accountFor(acme));
-        store.keep(store.accountFor(local));
+        store.keep(store.accountFor(acme()));
+        store.keep(store.accountFor(local()));
         store.setLastUsed(store.accounts().at(1).id);
         kept = store.accounts();
     }
@@ -100,16 +106,16 @@ void TestAccountStore::survivesARestart()
 void TestAccountStore::knowsAServerAgain()
 {
     AccountStore store(m_settings.get());
-    const Account account = store.accountFor(acme);
+    const Account account = store.accountFor(acme());
     store.keep(account);
-    QVERIFY(store.accountFor(acme) == account);
-    QVERIFY(store.accountFor(local).id != account.id);
+    QVERIFY(store.accountFor(acme()) == account);
+    QVERIFY(store.accountFor(local()).id != account.id);
 }
 
 void TestAccountStore::namesAreUnique()
 {
     AccountStore store(m_settings.get());
-    store.keep(store.accountFor(acme));
+    store.keep(store.accountFor(acme()));
     store.keep(store.accountFor(QUrl(QStringLiteral("https://acme.evershell.ai/v2"))));
     store.keep(store.accountFor(QUrl(QStringLiteral("https://acme.evershell.ai/v3"))));
     QCOMPARE(store.accounts().at(1).name, QStringLiteral("acme (2)"));
@@ -119,7 +125,7 @@ void TestAccountStore::namesAreUnique()
 void TestAccountStore::replaces()
 {
     AccountStore store(m_settings.get());
-    Account account = store.accountFor(acme);
+    Account account = store.accountFor(acme());
     store.keep(account);
     account.name = QStringLiteral("Acme Incorporated");
     store.keep(account);
@@ -130,8 +136,8 @@ void TestAccountStore::replaces()
 void TestAccountStore::removes()
 {
     AccountStore store(m_settings.get());
-    const Account first = store.accountFor(acme);
-    const Account second = store.accountFor(local);
+    const Account first = store.accountFor(acme());
+    const Account second = store.accountFor(local());
     store.keep(first);
     store.keep(second);
     store.setLastUsed(first.id);
@@ -149,7 +155,7 @@ void TestAccountStore::removes()
 void TestAccountStore::remembersTheLastUsed()
 {
     AccountStore store(m_settings.get());
-    const Account account = store.accountFor(acme);
+    const Account account = store.accountFor(acme());
     store.keep(account);
     QSignalSpy changed(&store, &AccountStore::changed);
     store.setLastUsed(account.id);
@@ -168,7 +174,7 @@ void TestAccountStore::distrustsTheFile_data()
     QTest::addColumn<bool>("taken");
     const QString id = QStringLiteral("0b29c9b5-4b2c-4d30-8f36-1f6b8a3a2f10");
     const QString name = QStringLiteral("acme");
-    const QString server = acme.toString();
+    const QString server = acme().toString();
     QTest::newRow("good") << id << name << server << true;
     QTest::newRow("no id") << QString() << name << server << false;
     QTest::newRow("bad id") << QStringLiteral("../x") << name << server << false;
@@ -202,7 +208,7 @@ void TestAccountStore::hugeCountDoesNotHang()
 void TestAccountStore::sameIdTwiceCountsOnce()
 {
     AccountStore store(m_settings.get());
-    store.keep(store.accountFor(acme));
+    store.keep(store.accountFor(acme()));
     for (const char *field : {"id", "name", "server"})
         m_settings->setValue(
             QStringLiteral("accounts/list/2/%1").arg(QLatin1String(field)),

@@ -29,11 +29,14 @@ QDBusMessage askSecretService(const QString &interface, const QString &method,
     return QDBusConnection::sessionBus().call(call);
 }
 
-const QString serviceInterface = QStringLiteral("org.freedesktop.Secret.Service");
+QString serviceInterface()
+{
+    return QStringLiteral("org.freedesktop.Secret.Service");
+}
 
 QDBusObjectPath defaultCollection()
 {
-    return askSecretService(serviceInterface, QStringLiteral("ReadAlias"),
+    return askSecretService(serviceInterface(), QStringLiteral("ReadAlias"),
                             {QStringLiteral("default")})
         .arguments()
         .value(0)
@@ -43,7 +46,7 @@ QDBusObjectPath defaultCollection()
 bool lockDefaultCollection()
 {
     const QList<QDBusObjectPath> collections{defaultCollection()};
-    return askSecretService(serviceInterface, QStringLiteral("Lock"),
+    return askSecretService(serviceInterface(), QStringLiteral("Lock"),
                             {QVariant::fromValue(collections)})
                .type()
         == QDBusMessage::ReplyMessage;
@@ -53,7 +56,7 @@ bool lockDefaultCollection()
 bool unlockDefaultCollection()
 {
     const QDBusMessage session
-        = askSecretService(serviceInterface, QStringLiteral("OpenSession"),
+        = askSecretService(serviceInterface(), QStringLiteral("OpenSession"),
                            {QStringLiteral("plain"), QVariant::fromValue(QDBusVariant(QString()))});
     QDBusArgument password;
     password.beginStructure();

@@ -108,7 +108,10 @@ private:
     std::shared_ptr<State> m_state;
 };
 
-const QString one = QStringLiteral("one");
+QString one()
+{
+    return QStringLiteral("one");
+}
 
 } // namespace
 
@@ -149,11 +152,11 @@ void TestKeyringPolicy::init()
 void TestKeyringPolicy::absentComesFirst()
 {
     m_keyring->present = false;
-    m_keyring->entries.insert(one, "value");
+    m_keyring->entries.insert(one(), "value");
     const auto store = makeStore();
-    QCOMPARE(readKey(*store, one), fault(KeyringFault::Absent));
-    QCOMPARE(writeKey(*store, one, "other"), fault(KeyringFault::Absent));
-    QCOMPARE(removeKey(*store, one), fault(KeyringFault::Absent));
+    QCOMPARE(readKey(*store, one()), fault(KeyringFault::Absent));
+    QCOMPARE(writeKey(*store, one(), "other"), fault(KeyringFault::Absent));
+    QCOMPARE(removeKey(*store, one()), fault(KeyringFault::Absent));
     QVERIFY(m_keyring->calls.isEmpty());
 }
 
@@ -185,7 +188,7 @@ void TestKeyringPolicy::explainsReads()
     QFETCH(int, told);
     m_keyring->readFault = KeyringFault(reported);
     m_keyring->entryState = EntryState(state);
-    QCOMPARE(readKey(*makeStore(), one), fault(KeyringFault(told)));
+    QCOMPARE(readKey(*makeStore(), one()), fault(KeyringFault(told)));
 }
 
 void TestKeyringPolicy::writesAreReadBack_data()
@@ -214,7 +217,7 @@ void TestKeyringPolicy::writesAreReadBack()
     if (trouble == 4)
         m_keyring->writeFault = KeyringFault::Denied;
     m_keyring->entryState = EntryState(state);
-    QCOMPARE(writeKey(*makeStore(), one, "value"), told);
+    QCOMPARE(writeKey(*makeStore(), one(), "value"), told);
 }
 
 void TestKeyringPolicy::removalsAreChecked_data()
@@ -239,7 +242,7 @@ void TestKeyringPolicy::removalsAreChecked()
     if (reported >= 0)
         m_keyring->removeFault = KeyringFault(reported);
     m_keyring->entryState = EntryState(state);
-    QCOMPARE(removeKey(*makeStore(), one), told);
+    QCOMPARE(removeKey(*makeStore(), one()), told);
 }
 
 void TestKeyringPolicy::keepsTheKeyringsWords()
@@ -247,22 +250,22 @@ void TestKeyringPolicy::keepsTheKeyringsWords()
     m_keyring->readFault = KeyringFault::Denied;
     const auto store = makeStore();
     Answer<ReadResult> answer;
-    store->read(one, answer.callback());
+    store->read(one(), answer.callback());
     QVERIFY(answer.wait());
     QCOMPARE(answer.result().error().message, QStringLiteral("its words"));
 }
 
 void TestKeyringPolicy::dropsLateAnswers()
 {
-    m_keyring->entries.insert(one, "value");
+    m_keyring->entries.insert(one(), "value");
     m_keyring->hangs = true;
     const auto store = makeStore(50ms);
     Answer<ReadResult> late;
-    store->read(one, late.callback());
+    store->read(one(), late.callback());
     QVERIFY(late.wait());
     QCOMPARE(outcome(late.result()), fault(KeyringFault::TimedOut));
     m_keyring->release();
-    QCOMPARE(readKey(*store, one), "value");
+    QCOMPARE(readKey(*store, one()), "value");
     QCOMPARE(late.count(), 1);
 }
 
@@ -272,7 +275,7 @@ void TestKeyringPolicy::doesNotBeginWhatTimedOut()
     const auto store = makeStore(50ms);
     Answer<ReadResult> hanging;
     Answer<DoneResult> behind;
-    store->read(one, hanging.callback());
+    store->read(one(), hanging.callback());
     store->write(QStringLiteral("two"), key("value"), behind.callback());
     QVERIFY(behind.wait());
     QCOMPARE(outcome(behind.result()), fault(KeyringFault::TimedOut));
@@ -289,14 +292,14 @@ void TestKeyringPolicy::removesLate()
     const auto store = makeStore(50ms);
     Answer<DoneResult> written;
     Answer<DoneResult> removed;
-    store->write(one, key("value"), written.callback());
-    store->remove(one, removed.callback());
+    store->write(one(), key("value"), written.callback());
+    store->remove(one(), removed.callback());
     QVERIFY(removed.wait());
     QCOMPARE(outcome(written.result()), fault(KeyringFault::TimedOut));
     QCOMPARE(outcome(removed.result()), fault(KeyringFault::TimedOut));
     m_keyring->release();
-    QVERIFY(m_keyring->entries.contains(one));
-    QTRY_VERIFY(!m_keyring->entries.contains(one));
+    QVERIFY(m_keyring->entries.contains(one()));
+    QTRY_VERIFY(!m_keyring->entries.contains(one()));
     QCOMPARE(m_keyring->calls.last(), QStringLiteral("remove one"));
     QCOMPARE(removed.count(), 1);
 }
@@ -305,7 +308,7 @@ void TestKeyringPolicy::answerMayDeleteTheStore()
 {
     auto store = makeStore();
     bool answered = false;
-    store->read(one, [&](const auto &) {
+    store->read(one(), [&](const auto &) {
         store.reset();
         answered = true;
     });

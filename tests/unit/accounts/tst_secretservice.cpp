@@ -18,7 +18,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString serviceName = QStringLiteral("org.freedesktop.secrets");
+QString serviceName()
+{
+    return QStringLiteral("org.freedesktop.secrets");
+}
 
 /// Takes every call and never answers.
 class HangingService : public QDBusVirtualObject
@@ -28,9 +31,9 @@ public:
     {
         QDBusConnection bus = QDBusConnection::sessionBus();
         bus.registerVirtualObject(QStringLiteral("/"), this, QDBusConnection::SubPath);
-        bus.registerService(serviceName);
+        bus.registerService(serviceName());
     }
-    ~HangingService() override { QDBusConnection::sessionBus().unregisterService(serviceName); }
+    ~HangingService() override { QDBusConnection::sessionBus().unregisterService(serviceName()); }
 
     QString introspect(const QString &) const override { return {}; }
     bool handleMessage(const QDBusMessage &message, const QDBusConnection &) override

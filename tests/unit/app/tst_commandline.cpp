@@ -25,11 +25,14 @@ private Q_SLOTS:
 
 namespace {
 
-const QString folder = QStringLiteral("/home/ada/work");
+QString folder()
+{
+    return QStringLiteral("/home/ada/work");
+}
 
 auto parse(const QStringList &arguments)
 {
-    return parseCommandLine(QStringList{QStringLiteral("packdesk")} + arguments, folder);
+    return parseCommandLine(QStringList{QStringLiteral("packdesk")} + arguments, folder());
 }
 
 QStringList words(const char *text)

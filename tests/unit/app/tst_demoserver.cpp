@@ -17,9 +17,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray goodLine
-    = R"({"url":"http://127.0.0.1:4010/v1","port":4010,"keys":{"full_access":"sk_demo"},)"
-      R"("registry":"127.0.0.1:5000","samples":["127.0.0.1:5000/demo/a:1","127.0.0.1:5000/b:2"]})";
+QByteArray goodLine()
+{
+    return R"({"url":"http://127.0.0.1:4010/v1","port":4010,"keys":{"full_access":"sk_demo"},)"
+           R"("registry":"127.0.0.1:5000","samples":["127.0.0.1:5000/demo/a:1","127.0.0.1:5000/b:2"]})";
+}
 
 // A QSignalSpy would copy the key, which cannot be copied.
 class ReadySpy
@@ -101,8 +103,8 @@ void TestDemoServer::init()
 void TestDemoServer::readsTheFirstLine()
 {
     // In two pieces, with more output after it.
-    const QByteArray start = goodLine.left(30);
-    const QByteArray rest = goodLine.mid(30);
+    const QByteArray start = goodLine().left(30);
+    const QByteArray rest = goodLine().mid(30);
     DemoServer server(script("printf '%s' '" + start + "'; sleep 0.05; printf '%s\\nmore\\n' '"
                              + rest + "'; cat >/dev/null"),
                       data());
@@ -121,7 +123,7 @@ void TestDemoServer::readsTheFirstLine()
 
 void TestDemoServer::passesItsArguments()
 {
-    DemoServer server(script("echo \"$@\" > " + QFile::encodeName(noted()) + "; echo '" + goodLine
+    DemoServer server(script("echo \"$@\" > " + QFile::encodeName(noted()) + "; echo '" + goodLine()
                              + "'; cat >/dev/null"),
                       data());
     ReadySpy ready(&server);
@@ -132,7 +134,7 @@ void TestDemoServer::passesItsArguments()
 
 void TestDemoServer::makesThePrivateFolder()
 {
-    DemoServer server(script("echo '" + goodLine + "'; cat >/dev/null"), data());
+    DemoServer server(script("echo '" + goodLine() + "'; cat >/dev/null"), data());
     ReadySpy ready(&server);
     server.start();
     QTRY_COMPARE(ready.count(), 1);
@@ -149,7 +151,7 @@ void TestDemoServer::refusesLines_data()
     QTest::newRow("no key") << QByteArray(R"({"url":"http://127.0.0.1:4010/v1","keys":{}})");
     QTest::newRow("elsewhere") << QByteArray(
         R"({"url":"https://example.com/v1","keys":{"full_access":"sk_demo"}})");
-    QTest::newRow("half") << goodLine.left(60);
+    QTest::newRow("half") << goodLine().left(60);
     QTest::newRow("long") << QByteArray(100000, 'x');
 }
 
@@ -211,7 +213,7 @@ void TestDemoServer::givesUpWaiting()
 
 void TestDemoServer::noticesItsEnd()
 {
-    DemoServer server(script("echo '" + goodLine + "'"), data());
+    DemoServer server(script("echo '" + goodLine() + "'"), data());
     ReadySpy ready(&server);
     QSignalSpy failed(&server, &DemoServer::failed);
     QSignalSpy stopped(&server, &DemoServer::stopped);
@@ -224,7 +226,7 @@ void TestDemoServer::noticesItsEnd()
 void TestDemoServer::aChattyChildIsRead()
 {
     // More than a pipe holds, on both outputs, after it was ready.
-    DemoServer server(script("echo '" + goodLine
+    DemoServer server(script("echo '" + goodLine()
                              + "'; head -c 400000 /dev/zero;"
                                " head -c 400000 /dev/zero >&2"),
                       data());
@@ -245,7 +247,7 @@ void TestDemoServer::childEndsWithUs()
     QFETCH(QByteArray, body);
     body.replace("$NOTED", QFile::encodeName(noted()));
     auto server = std::make_unique<DemoServer>(
-        script("echo $$ > " + QFile::encodeName(noted()) + "; echo '" + goodLine + "'; " + body),
+        script("echo $$ > " + QFile::encodeName(noted()) + "; echo '" + goodLine() + "'; " + body),
         data());
     ReadySpy ready(server.get());
     server->start();

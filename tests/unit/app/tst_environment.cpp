@@ -13,7 +13,10 @@ using namespace packdesk;
 
 namespace {
 
-const QString canary = QStringLiteral("sk_canary_3f9a");
+QString canary()
+{
+    return QStringLiteral("sk_canary_3f9a");
+}
 
 QByteArray environmentOf(const QString &process)
 {
@@ -31,7 +34,7 @@ QByteArray environmentOfAChild()
 // The inner program: takes the session and tells what it got and what is still to be seen.
 int report()
 {
-    const QByteArray bytes = canary.toLatin1();
+    const QByteArray bytes = canary().toLatin1();
     QJsonObject told;
     told.insert(QStringLiteral("before"), environmentOf(QStringLiteral("self")).contains(bytes));
     const auto session = takeEnvironmentSession();
@@ -72,7 +75,10 @@ QJsonObject run(const QStringList &variables)
     return QJsonDocument::fromJson(program.readAllStandardOutput()).object();
 }
 
-const QString withKey = QStringLiteral("EVERSHELL_API_KEY=sk_canary_3f9a");
+QString withKey()
+{
+    return QStringLiteral("EVERSHELL_API_KEY=sk_canary_3f9a");
+}
 
 } // namespace
 
@@ -99,18 +105,18 @@ void TestEnvironment::takesSession_data()
     QTest::newRow("server only") << QStringList{slug} << QString();
     QTest::newRow("empty key") << QStringList{QStringLiteral("EVERSHELL_API_KEY="), slug}
                                << QString();
-    QTest::newRow("slug") << QStringList{withKey, slug}
+    QTest::newRow("slug") << QStringList{withKey(), slug}
                           << QStringLiteral("https://acme.evershell.ai/v1");
-    QTest::newRow("url") << QStringList{withKey, address}
+    QTest::newRow("url") << QStringList{withKey(), address}
                          << QStringLiteral("http://127.0.0.1:4010");
     QTest::newRow("url before slug")
-        << QStringList{withKey, slug, address} << QStringLiteral("http://127.0.0.1:4010");
+        << QStringList{withKey(), slug, address} << QStringLiteral("http://127.0.0.1:4010");
     QTest::newRow("url before bad slug")
-        << QStringList{withKey, QStringLiteral("EVERSHELL_SLUG=!"), address}
+        << QStringList{withKey(), QStringLiteral("EVERSHELL_SLUG=!"), address}
         << QStringLiteral("http://127.0.0.1:4010");
-    QTest::newRow("empty url") << QStringList{withKey, slug, QStringLiteral("EVERSHELL_API_URL=")}
+    QTest::newRow("empty url") << QStringList{withKey(), slug, QStringLiteral("EVERSHELL_API_URL=")}
                                << QStringLiteral("https://acme.evershell.ai/v1");
-    QTest::newRow("line break after key") << QStringList{withKey + QLatin1Char('\n'), slug}
+    QTest::newRow("line break after key") << QStringList{withKey() + QLatin1Char('\n'), slug}
                                           << QStringLiteral("https://acme.evershell.ai/v1");
 }
 
@@ -122,7 +128,7 @@ void TestEnvironment::takesSession()
     QVERIFY(!told.isEmpty());
     QVERIFY(!told.contains(QStringLiteral("fault")));
     QCOMPARE(told.value(QStringLiteral("url")).toString(), url);
-    QCOMPARE(told.value(QStringLiteral("key")).toString(), url.isEmpty() ? QString() : canary);
+    QCOMPARE(told.value(QStringLiteral("key")).toString(), url.isEmpty() ? QString() : canary());
 }
 
 void TestEnvironment::refuses_data()
@@ -143,25 +149,25 @@ void TestEnvironment::refuses_data()
         return QLatin1String("EVERSHELL_API_URL=") + QString::fromLatin1(text);
     };
     using E = EnvironmentFault;
-    row("no server", {withKey}, E::NoServer, "EVERSHELL_API_KEY");
-    row("empty server", {withKey, slug(""), url(" ")}, E::NoServer, "EVERSHELL_API_KEY");
-    row("bad slug", {withKey, slug("Acme!")}, E::BadServer, "EVERSHELL_SLUG",
+    row("no server", {withKey()}, E::NoServer, "EVERSHELL_API_KEY");
+    row("empty server", {withKey(), slug(""), url(" ")}, E::NoServer, "EVERSHELL_API_KEY");
+    row("bad slug", {withKey(), slug("Acme!")}, E::BadServer, "EVERSHELL_SLUG",
         AddressFault::BadSlug);
-    row("url as slug", {withKey, slug("https://acme.evershell.ai/v1")}, E::BadServer,
+    row("url as slug", {withKey(), slug("https://acme.evershell.ai/v1")}, E::BadServer,
         "EVERSHELL_SLUG", AddressFault::BadSlug);
-    row("host as slug", {withKey, slug("acme.evershell.ai")}, E::BadServer, "EVERSHELL_SLUG",
+    row("host as slug", {withKey(), slug("acme.evershell.ai")}, E::BadServer, "EVERSHELL_SLUG",
         AddressFault::BadSlug);
-    row("slug as url", {withKey, url("acme")}, E::BadServer, "EVERSHELL_API_URL",
+    row("slug as url", {withKey(), url("acme")}, E::BadServer, "EVERSHELL_API_URL",
         AddressFault::BadUrl);
-    row("not secure", {withKey, url("http://acme.example.com")}, E::BadServer, "EVERSHELL_API_URL",
-        AddressFault::NotSecure);
-    row("user", {withKey, url("https://a@acme.example.com")}, E::BadServer, "EVERSHELL_API_URL",
+    row("not secure", {withKey(), url("http://acme.example.com")}, E::BadServer,
+        "EVERSHELL_API_URL", AddressFault::NotSecure);
+    row("user", {withKey(), url("https://a@acme.example.com")}, E::BadServer, "EVERSHELL_API_URL",
         AddressFault::UserInfo);
-    row("query", {withKey, url("https://acme.example.com?x")}, E::BadServer, "EVERSHELL_API_URL",
+    row("query", {withKey(), url("https://acme.example.com?x")}, E::BadServer, "EVERSHELL_API_URL",
         AddressFault::QueryOrFragment);
-    row("two lines", {withKey + QStringLiteral("\nX-Evil: 1"), slug("acme")}, E::BadKey,
+    row("two lines", {withKey() + QStringLiteral("\nX-Evil: 1"), slug("acme")}, E::BadKey,
         "EVERSHELL_API_KEY");
-    row("not ascii", {withKey + QChar(0xe9), slug("acme")}, E::BadKey, "EVERSHELL_API_KEY");
+    row("not ascii", {withKey() + QChar(0xe9), slug("acme")}, E::BadKey, "EVERSHELL_API_KEY");
 }
 
 void TestEnvironment::refuses()
@@ -180,10 +186,10 @@ void TestEnvironment::refuses()
 void TestEnvironment::leavesNoKeyBehind_data()
 {
     QTest::addColumn<QStringList>("variables");
-    QTest::newRow("session") << QStringList{withKey, QStringLiteral("EVERSHELL_SLUG=acme")};
-    QTest::newRow("no server") << QStringList{withKey};
-    QTest::newRow("bad server") << QStringList{withKey, QStringLiteral("EVERSHELL_SLUG=!")};
-    QTest::newRow("bad key") << QStringList{withKey + QStringLiteral("\nx"),
+    QTest::newRow("session") << QStringList{withKey(), QStringLiteral("EVERSHELL_SLUG=acme")};
+    QTest::newRow("no server") << QStringList{withKey()};
+    QTest::newRow("bad server") << QStringList{withKey(), QStringLiteral("EVERSHELL_SLUG=!")};
+    QTest::newRow("bad key") << QStringList{withKey() + QStringLiteral("\nx"),
                                             QStringLiteral("EVERSHELL_SLUG=acme")};
 }
 

@@ -37,8 +37,9 @@ private:
     int mode() const
     {
         struct stat status = {};
-        return ::stat(QFile::encodeName(path()).constData(), &status) == 0 ? status.st_mode & 07777
-                                                                           : -1;
+        return ::stat(QFile::encodeName(path()).constData(), &status) == 0
+            ? int(status.st_mode & 07777)
+            : -1;
     }
     void writeFile(const QByteArray &content) const
     {

@@ -213,6 +213,7 @@ void TestSingleInstance::tooLongAPathIsNotSent()
 void TestSingleInstance::oneOfManyIsFirst()
 {
     std::vector<std::unique_ptr<QProcess>> programs;
+    programs.reserve(6);
     for (int number = 0; number < 6; ++number)
         programs.push_back(startProgram(m_folder->path(), QStringLiteral("/path/%1").arg(number)));
     int firsts = 0;
