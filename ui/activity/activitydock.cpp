@@ -68,7 +68,7 @@ ActivityDock::ActivityDock(Journal *journal, const Theme *theme, QWidget *parent
     d->side->setWidget(d->detail);
     d->side->setWidgetResizable(true);
     d->side->setFrameShape(QFrame::NoFrame);
-    d->side->setMinimumWidth(theme->scaled(300));
+    d->side->setMinimumWidth(theme->scaled(340));
     d->side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     d->splitter->setChildrenCollapsible(false);
     d->splitter->setStretchFactor(0, 2);
@@ -113,7 +113,7 @@ void ActivityDock::styleTable()
     const auto width
         = [&](const QString &sample) { return metrics.horizontalAdvance(sample) + pad; };
     d->table->verticalHeader()->setDefaultSectionSize(d->theme->rowHeight());
-    d->table->setColumnWidth(JournalColumn::State, width(tr("Cancelled")) + pad);
+    d->table->setColumnWidth(JournalColumn::State, width(tr("Not known")) + 2 * pad);
     d->table->setColumnWidth(JournalColumn::Action, width(tr("Create from image")));
     d->table->setColumnWidth(JournalColumn::Started, width(QStringLiteral("00:00:00")));
     d->table->setColumnWidth(JournalColumn::Took, width(QStringLiteral("00:00")));

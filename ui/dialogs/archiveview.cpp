@@ -205,9 +205,12 @@ void ArchiveView::addText(QVBoxLayout *layout, const QString &title, const QStri
     view->setFont(monospaced(font()));
     view->setTabChangesFocus(true);
     view->setLineWrapMode(QPlainTextEdit::WidgetWidth);
-    view->setPlainText(visibleText(text, longestText, LineBreaks::Keep));
-    const auto lines = qMin<qsizetype>(text.trimmed().count(QLatin1Char('\n')) + 1, shownLines);
-    view->setFixedHeight(int(lines) * view->fontMetrics().lineSpacing() + m_theme->scaled(14));
+    QString shown = visibleText(text, longestText, LineBreaks::Keep);
+    while (shown.endsWith(QLatin1Char('\n')))
+        shown.chop(1);
+    view->setPlainText(shown);
+    const auto lines = qMin<qsizetype>(shown.count(QLatin1Char('\n')) + 1, shownLines);
+    view->setFixedHeight(int(lines) * view->fontMetrics().lineSpacing() + m_theme->scaled(20));
     layout->addLayout(head);
     layout->addWidget(view);
     layout->addSpacing(m_theme->scaled(6));

@@ -61,7 +61,7 @@ CreateDialog::CreateDialog(const Theme *theme, QWidget *parent)
     connect(m_publish, &PublishConfirmation::confirmed, this, &CreateDialog::send);
     connect(m_publish, &PublishConfirmation::declined, this, [this] {
         updateButtons();
-        m_visibility->setFocus(Qt::OtherFocusReason);
+        m_visibility->focusChoice();
     });
     connect(errorPanel(), &ErrorPanel::retryRequested, this, &CreateDialog::submit);
     setFooterDetail(visibilityText(visibility()));
@@ -187,7 +187,7 @@ void CreateDialog::showError(const ApiError &error, const WordsContext &context)
     if (!reference.isEmpty())
         m_reference->setFocus(Qt::OtherFocusReason);
     else if (!visibility.isEmpty())
-        m_visibility->setFocus(Qt::OtherFocusReason);
+        m_visibility->focusChoice();
     else
         errorPanel()->focusFirst();
 }

@@ -126,7 +126,7 @@ void UploadDialog::setupConnections()
     connect(m_publish, &PublishConfirmation::confirmed, this, &UploadDialog::send);
     connect(m_publish, &PublishConfirmation::declined, this, [this] {
         updateButtons();
-        m_visibility->setFocus(Qt::OtherFocusReason);
+        m_visibility->focusChoice();
     });
     connect(errorPanel(), &ErrorPanel::retryRequested, this, &UploadDialog::submit);
     connect(this, &FormDialog::nextStepRequested, this, [this](NextStep step) {

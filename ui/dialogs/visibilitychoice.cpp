@@ -44,7 +44,6 @@ VisibilityChoice::VisibilityChoice(const Theme *theme, QWidget *parent)
         Q_EMIT changed();
     });
     connect(theme, &Theme::changed, this, &VisibilityChoice::paintIcons);
-    setFocusProxy(m_own);
     paintIcons();
     explain();
 }
@@ -77,10 +76,14 @@ void VisibilityChoice::setFieldMessage(const QString &message)
     m_fieldMessage->setVisible(!message.isEmpty());
 }
 
+void VisibilityChoice::focusChoice()
+{
+    (isPublic() ? m_all : m_own)->setFocus(Qt::OtherFocusReason);
+}
+
 void VisibilityChoice::explain()
 {
     m_explanation->setText(visibilityExplanation(visibility(), m_organisation));
-    setFocusProxy(isPublic() ? m_all : m_own);
 }
 
 void VisibilityChoice::paintIcons()

@@ -27,6 +27,8 @@ public:
     void setVisibility(const QString &visibility);
     QString visibility() const;
     bool isPublic() const;
+    /// Gives the chosen button the keyboard focus.
+    void focusChoice();
     /// The server's word on this field; empty takes it away.
     void setFieldMessage(const QString &message);
 

@@ -179,7 +179,7 @@ void ErrorPanel::focusFirst()
 void ErrorPanel::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    d->view.arrange(width());
+    d->view.arrange(width(), d->embedded);
 }
 
 void ErrorPanel::refresh()
@@ -193,7 +193,7 @@ void ErrorPanel::refresh()
         d->tick.start();
     else
         d->tick.stop();
-    d->view.arrange(width());
+    d->view.arrange(width(), d->embedded);
     paint();
 }
 

@@ -21,6 +21,8 @@ namespace packdesk {
 namespace {
 
 constexpr int wideFrom = 860;
+// An embedded panel stands in a pane that scrolls itself.
+constexpr int noLimit = 10'000;
 constexpr int copiedShownMs = 2000;
 
 QPushButton *makeButton(const QString &text, QWidget *parent)
@@ -54,6 +56,7 @@ ErrorPanelView::ErrorPanelView(QWidget *panel, const Theme *theme)
     , m_id(new QLineEdit(panel))
     , m_time(makeSelectableLabel("caption", panel))
     , m_scroll(new FittedScrollArea(panel))
+    , m_actions(new QWidget(panel))
     , m_flow(new QBoxLayout(QBoxLayout::TopToBottom))
     , m_outer(new QBoxLayout(QBoxLayout::LeftToRight, panel))
 {
@@ -127,11 +130,10 @@ QWidget *ErrorPanelView::makeFacts()
 
 QWidget *ErrorPanelView::makeActions()
 {
-    auto *actions = new QWidget(m_panel);
-    auto *row = new FlowLayout(m_theme->scaled(6), actions);
+    auto *row = new FlowLayout(m_theme->scaled(6), m_actions);
     for (auto *button : {step, retry, copyId, copyDetails, copyCurl})
         row->addWidget(button);
-    return actions;
+    return m_actions;
 }
 
 void ErrorPanelView::setText(const ErrorText &text)
@@ -192,11 +194,14 @@ void ErrorPanelView::paintTone(Tone tone, const Colours &colours)
     next->setIcon(icon(QStringLiteral("chevron-right"), colours.text));
 }
 
-void ErrorPanelView::arrange(int width)
+void ErrorPanelView::arrange(int width, bool embedded)
 {
     const bool wide = width >= m_theme->scaled(wideFrom);
     m_flow->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_scroll->setMaximumLines(wide ? 4 : 6);
+    // Beside a long text the actions would be squeezed; below it they may wrap.
+    m_actions->setSizePolicy(wide ? QSizePolicy::Fixed : QSizePolicy::Preferred,
+                             QSizePolicy::Preferred);
+    m_scroll->setMaximumLines(embedded ? noLimit : wide ? 4 : 6);
 }
 
 void ErrorPanelView::showCopied(QPushButton *button)

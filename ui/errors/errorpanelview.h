@@ -35,7 +35,7 @@ public:
     void setMargins(int margins);
     void paintTone(Tone tone, const Colours &colours);
     /// Actions beside the text where there is room, else below.
-    void arrange(int width);
+    void arrange(int width, bool embedded);
     /// Says `Copied` on the button for a moment.
     void showCopied(QPushButton *button);
 
@@ -67,6 +67,7 @@ private:
     QLineEdit *m_id;
     QLabel *m_time;
     FittedScrollArea *m_scroll;
+    QWidget *m_actions;
     QBoxLayout *m_flow;
     QBoxLayout *m_outer;
 };

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "tests/ui/dialogs/dialogtools.h"
+#include "tests/ui/words/errorsamples.h"
+#include "ui/dialogs/createdialog.h"
+#include "ui/dialogs/publishconfirmation.h"
+#include "ui/dialogs/visibilitychoice.h"
+#include "ui/errors/errorpanel.h"
+#include "ui/theme/theme.h"
+
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace packdesk {
+
+using namespace samples;
+
+class TestCreateDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void namesForAssistiveTools();
+    void sendsWhatWasTyped();
+    void doesNotNagWhileTyping();
+    void saysWhichPartIsWrong();
+    void publishingAsksFirst();
+    void publishingCanBeDeclined();
+    void fieldsOfTheServerAreMarked();
+    void outcomeUnknownForbidsSendingAgain();
+    void busyKeepsAWayOut();
+    void withoutPermission();
+    void keyboardOnly();
+    void footerNamesTheOrganisation();
+    void fitsTheSmallestWindow();
+    void visibilityChoice();
+
+private:
+    QLineEdit *reference()
+    {
+        return named<QLineEdit>(m_dialog.get(), QStringLiteral("Image reference"));
+    }
+    QPushButton *button(const char *name)
+    {
+        return named<QPushButton>(m_dialog.get(), QString::fromLatin1(name));
+    }
+
+    Theme m_theme{qApp};
+    std::unique_ptr<CreateDialog> m_dialog;
+    QStringList m_sent;
+};
+
+namespace {
+
+const auto valid = QStringLiteral("registry.acme.io/agents/slack:1.5.0");
+
+} // namespace
+
+void TestCreateDialog::init()
+{
+    m_sent.clear();
+    m_dialog = std::make_unique<CreateDialog>(&m_theme);
+    m_dialog->setOrganisation(QStringLiteral("Acme"), QStringLiteral("acme.evershell.ai"));
+    connect(m_dialog.get(), &CreateDialog::createRequested, this,
+            [this](const QString &image, const QString &visibility) {
+                m_sent += image + QLatin1Char('|') + visibility;
+            });
+    m_dialog->open();
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+}
+
+void TestCreateDialog::cleanup()
+{
+    m_dialog.reset();
+}
+
+void TestCreateDialog::namesForAssistiveTools()
+{
+    QCOMPARE(accessibleNameOf(m_dialog.get()), QStringLiteral("Create pack from image"));
+    QVERIFY(reference());
+    QVERIFY(named<QRadioButton>(m_dialog.get(), QStringLiteral("Organisation")));
+    QVERIFY(named<QRadioButton>(m_dialog.get(), QStringLiteral("All organisations")));
+    QVERIFY(button("Create"));
+    QVERIFY(button("Cancel"));
+}
+
+void TestCreateDialog::sendsWhatWasTyped()
+{
+    reference()->setText(QStringLiteral("  ") + valid + QLatin1Char(' '));
+    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("repository agents/slack")));
+    button("Create")->click();
+    QCOMPARE(m_sent, QStringList{valid + QStringLiteral("|org")});
+}
+
+void TestCreateDialog::doesNotNagWhileTyping()
+{
+    QTest::keyClicks(reference(), QStringLiteral("registry.acme.io/Ag"));
+    QVERIFY(!shownText(m_dialog.get()).contains(QStringLiteral("lower case")));
+    QTRY_VERIFY(shownText(m_dialog.get()).contains(QStringLiteral("lower case")));
+    QVERIFY(reference()->property("invalid").toBool());
+    reference()->setText(valid);
+    QVERIFY(!reference()->property("invalid").toBool());
+}
+
+void TestCreateDialog::saysWhichPartIsWrong()
+{
+    reference()->setText(QStringLiteral("registry.acme.io/Agents/slack:1"));
+    button("Create")->click();
+    QVERIFY(m_sent.isEmpty());
+    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("must be in lower case")));
+    reference()->clear();
+    button("Create")->click();
+    QVERIFY(m_sent.isEmpty());
+    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("Enter an image reference")));
+}
+
+void TestCreateDialog::publishingAsksFirst()
+{
+    reference()->setText(valid);
+    named<QRadioButton>(m_dialog.get(), QStringLiteral("All organisations"))->click();
+    button("Create")->click();
+    QVERIFY(m_sent.isEmpty());
+    auto *question = m_dialog->findChild<PublishConfirmation *>();
+    QVERIFY(!question->isHidden());
+    QVERIFY(shownText(question).contains(QStringLiteral("Every organisation will see")));
+    QVERIFY(!button("Create")->isEnabled());
+    button("Publish and create")->click();
+    QCOMPARE(m_sent, QStringList{valid + QStringLiteral("|community")});
+}
+
+void TestCreateDialog::publishingCanBeDeclined()
+{
+    reference()->setText(valid);
+    m_dialog->setVisibility(QStringLiteral("community"));
+    button("Create")->click();
+    auto *question = m_dialog->findChild<PublishConfirmation *>();
+    QTest::keyClick(question, Qt::Key_Escape);
+    QVERIFY(question->isHidden());
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(m_sent.isEmpty());
+    // Another text takes the question back: the old answer would be for something else.
+    button("Create")->click();
+    QVERIFY(!question->isHidden());
+    reference()->setText(valid + QStringLiteral("1"));
+    QVERIFY(question->isHidden());
+    QVERIFY(m_sent.isEmpty());
+}
+
+void TestCreateDialog::fieldsOfTheServerAreMarked()
+{
+    reference()->setText(valid);
+    auto error = refused(create(), 400, "validation_error", QStringLiteral("Wrong"));
+    error.fields = {{QStringLiteral("image_ref"), QStringLiteral("<b>not</b> found")},
+                    {QStringLiteral("name"), QStringLiteral("must be a slug")}};
+    m_dialog->showError(error, context());
+    QVERIFY(m_dialog->errorPanel()->hasError());
+    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("<b>not</b> found")));
+    QCOMPARE(m_dialog->errorPanel()->text().fieldLines,
+             QStringList{QStringLiteral("name: must be a slug")});
+    QCOMPARE(reference()->text(), valid);
+    QVERIFY(reference()->property("invalid").toBool());
+    QCOMPARE(m_dialog->focusWidget(), reference());
+    // Editing takes the server's word back.
+    reference()->setText(valid + QStringLiteral("1"));
+    QVERIFY(!shownText(m_dialog.get()).contains(QStringLiteral("not</b> found")));
+    button("Create")->click();
+    QVERIFY(!m_dialog->errorPanel()->hasError());
+    QCOMPARE(m_sent.size(), 1);
+}
+
+void TestCreateDialog::outcomeUnknownForbidsSendingAgain()
+{
+    reference()->setText(valid);
+    m_dialog->showError(unknown(create()), context());
+    QVERIFY(!button("Create")->isEnabled());
+    QVERIFY(!button("Retry"));
+    auto notSeen = context();
+    notSeen.outcome = OutcomeState::NotSeen;
+    m_dialog->showError(unknown(create()), notSeen);
+    QVERIFY(button("Create")->isEnabled());
+}
+
+void TestCreateDialog::busyKeepsAWayOut()
+{
+    QSignalSpy stopped(m_dialog.get(), &CreateDialog::cancelRequested);
+    reference()->setText(valid);
+    m_dialog->setBusy(true);
+    QVERIFY(m_dialog->isBusy());
+    QVERIFY(!button("Create")->isEnabled());
+    button("Stop waiting")->click();
+    QCOMPARE(stopped.count(), 1);
+    m_dialog->showError(conflict(), context());
+    QVERIFY(!m_dialog->isBusy());
+    QVERIFY(button("Create")->isEnabled());
+    QVERIFY(!button("Stop waiting"));
+    m_dialog->setBusy(true);
+    button("Hide")->click();
+    QVERIFY(!m_dialog->isVisible());
+    QCOMPARE(stopped.count(), 1);
+}
+
+void TestCreateDialog::withoutPermission()
+{
+    reference()->setText(valid);
+    m_dialog->setPermission(false, QStringLiteral("Key reader lacks caps:write."));
+    QVERIFY(!button("Create")->isEnabled());
+    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("Key reader lacks caps:write.")));
+    m_dialog->setPermission(true, {});
+    QVERIFY(button("Create")->isEnabled());
+}
+
+void TestCreateDialog::keyboardOnly()
+{
+    QCOMPARE(m_dialog->focusWidget(), reference());
+    QTest::keyClicks(reference(), valid);
+    QStringList stops;
+    for (auto *w = reference()->nextInFocusChain(); w != reference(); w = w->nextInFocusChain()) {
+        if (w != m_dialog.get() && w->isVisible() && (w->focusPolicy() & Qt::TabFocus))
+            stops += accessibleNameOf(w);
+    }
+    QCOMPARE(stops,
+             QStringList({QStringLiteral("Organisation"), QStringLiteral("All organisations"),
+                          QStringLiteral("Cancel"), QStringLiteral("Create")}));
+    reference()->setFocus();
+    QTest::keyClick(reference(), Qt::Key_Return);
+    QCOMPARE(m_sent.size(), 1);
+    QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
+    QVERIFY(!m_dialog->isVisible());
+}
+
+void TestCreateDialog::footerNamesTheOrganisation()
+{
+    QVERIFY(shownText(m_dialog.get())
+                .contains(QStringLiteral("Acme · acme.evershell.ai · Organisation")));
+    m_dialog->setVisibility(QStringLiteral("community"));
+    QVERIFY(shownText(m_dialog.get())
+                .contains(QStringLiteral("Acme · acme.evershell.ai · All organisations")));
+}
+
+void TestCreateDialog::fitsTheSmallestWindow()
+{
+    QWidget window;
+    window.resize(720, 480);
+    CreateDialog dialog(&m_theme, &window);
+    auto error = refused(create(), 400, "x", QStringLiteral("A word. ").repeated(300));
+    for (int i = 0; i < 40; ++i)
+        error.fields.append({QStringLiteral("f%1").arg(i), QStringLiteral("is wrong")});
+    dialog.setReference(valid);
+    dialog.showError(error, context());
+    dialog.open();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    QTRY_VERIFY(dialog.height() > 200);
+    QVERIFY2(dialog.width() <= 720 && dialog.height() <= 480,
+             qPrintable(QStringLiteral("%1x%2").arg(dialog.width()).arg(dialog.height())));
+}
+
+void TestCreateDialog::visibilityChoice()
+{
+    VisibilityChoice choice(&m_theme);
+    QSignalSpy spy(&choice, &VisibilityChoice::changed);
+    QCOMPARE(choice.visibility(), QStringLiteral("org"));
+    choice.setVisibility(QStringLiteral("community"));
+    QVERIFY(choice.isPublic());
+    choice.setVisibility(QStringLiteral("something else"));
+    QCOMPARE(choice.visibility(), QStringLiteral("org"));
+    QCOMPARE(spy.count(), 2);
+    choice.setFieldMessage(QStringLiteral("no"));
+    QVERIFY(shownText(&choice).contains(QStringLiteral("no")));
+}
+
+} // namespace packdesk
+
+QTEST_MAIN(packdesk::TestCreateDialog)
+#include "tst_createdialog.moc"
