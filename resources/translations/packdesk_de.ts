@@ -1001,6 +1001,13 @@
     </message>
 </context>
 <context>
+    <name>QObject</name>
+    <message>
+        <source>Packdesk is running but does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReferenceWords</name>
     <message>
         <source>reference</source>
@@ -1409,6 +1416,17 @@
     </message>
 </context>
 <context>
+    <name>packdesk::ActivityBox</name>
+    <message>
+        <source>Close activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+Shift+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>packdesk::ActivityDetail</name>
     <message>
         <source>Select an entry to see what came of it.</source>
@@ -1502,6 +1520,25 @@
     </message>
     <message>
         <source>none received</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::Application</name>
+    <message>
+        <source>The demo&apos;s control plane has ended. Start the demo again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account named %1 on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings could not be read and begin anew. The old file is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the demo&apos;s control plane</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1614,6 +1651,61 @@ that already runs.
     </message>
 </context>
 <context>
+    <name>packdesk::CopyActions</name>
+    <message>
+        <source>Copy &amp;id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy image &amp;reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy row as &amp;JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 copied</source>
+        <comment>what was copied, name of the pack</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::CreateController</name>
+    <message>
+        <source>%1 %2 was created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>packdesk::CreateDialog</name>
     <message>
         <source>Create pack from image</source>
@@ -1692,37 +1784,120 @@ that already runs.
     </message>
 </context>
 <context>
+    <name>packdesk::DetailsController</name>
+    <message>
+        <source>The list holds no pack named %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::DetailsHeader</name>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::DetailsPane</name>
+    <message>
+        <source>Pack details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a pack to see its details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;apabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown from the list. Reading this pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack is not in the list. It was opened by its id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack is no longer in the list. It may have been deleted, or is not visible to you any more. What is shown was read before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack asks for no network access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner does not share what this pack asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not state what this pack asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first %1 characters are shown. “Copy row as JSON” has the whole text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::DropHint</name>
+    <message>
+        <source>Drop one archive (.tar.gz)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop to look into %1 and upload it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>packdesk::Environment</name>
-    <message>
-        <source>it is not a URL such as https://acme.evershell.ai/v1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a slug has lower-case letters, digits and hyphens, at most 63</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>only https is allowed, and http for loopback addresses</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it must not hold a user name or a password</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it must not hold ? or #</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be used: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>EVERSHELL_API_KEY is set, but not which server it is for. Set EVERSHELL_SLUG or EVERSHELL_API_URL too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>EVERSHELL_API_KEY is not a key: it holds characters that no key has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be used. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::ErrorController</name>
+    <message>
+        <source>%1 copied</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1742,6 +1917,250 @@ that already runs.
     </message>
     <message>
         <source>cURL command</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::FacetPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>facet, show all or fewer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::FacetRow</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>value of a facet, count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::FilterPopup</name>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::FollowUp</name>
+    <message>
+        <source>The existing pack is not in the list. Refresh it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::HelpDialogs</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the filter to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First and last pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the selected pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list in a narrow window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between filters; choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up, Down; Space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Packdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packdesk %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop console for content packs of an Evershell organisation.
+
+Qt %1 · MIT licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::LinkRow</name>
+    <message>
+        <source>Select %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::ListController</name>
+    <message>
+        <source>Details copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::ListFaces</name>
+    <message>
+        <source>Create one from an image in a registry, or upload an archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create from image…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to see your packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need the name of your organisation and an API key. The demo runs on this computer and needs neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no packs yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no packs of its own yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack matches these filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack matches %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling, or search for less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters in force: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has not answered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading packs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading packs… %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::MainWindow</name>
+    <message>
+        <source>Packdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packdesk — %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packdesk — %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>account, host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;in to another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack named %1 is in the list.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1769,6 +2188,159 @@ that already runs.
     </message>
     <message>
         <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::OrganisationButton</name>
+    <message>
+        <source>Not signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::OverviewPage</name>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>4.5 MiB (4,718,592 bytes)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shared by the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::PackPresentation</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation owns this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The platform ships this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another organisation shares this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not state whose this pack is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::PackTable</name>
+    <message>
+        <source>Packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1819,6 +2391,17 @@ that already runs.
     </message>
 </context>
 <context>
+    <name>packdesk::ReadNotice</name>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>packdesk::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1826,6 +2409,25 @@ that already runs.
     </message>
     <message>
         <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::SignInController</name>
+    <message>
+        <source>Signed out, but the key of %1 is still in the keyring. %2 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This session comes from the environment (EVERSHELL_API_KEY). Its key is stored nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the demo: a control plane on this machine with sample packs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the demo: a control plane on this machine with sample packs. An image to create from: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1901,6 +2503,127 @@ that already runs.
     </message>
     <message>
         <source>Its short name, or the URL of a server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::StatusLine</name>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked of the server (Ctrl+Shift+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload in the background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 pack · %1 yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 packs · %2 yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List read %1, could not be read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the upload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::TopBar</name>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create from image…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, description, category, id, image, digest or capabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh: read the list again (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload pack… (Ctrl+U)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create from image… (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::UploadController</name>
+    <message>
+        <source>An upload is running. Wait for it, or cancel it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was created.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2030,6 +2753,101 @@ that already runs.
     </message>
     <message>
         <source>Visibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::WindowActions</name>
+    <message>
+        <source>&amp;Create from image…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Upload pack…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open pack by id…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter packs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter &amp;panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ompact rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Packdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App&amp;earance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
