@@ -107,7 +107,7 @@ ValueField *OverviewPage::addField(const QString &label, bool code)
     auto *field = new ValueField(label, code ? ValueField::Kind::Code : ValueField::Kind::Text,
                                  m_theme, widget());
     m_grid->addWidget(fieldLabel(label, widget()), row, 0);
-    m_grid->addWidget(field, row, 1);
+    m_grid->addWidget(field, row, 1, 1, 2);
     return field;
 }
 
@@ -132,6 +132,8 @@ void OverviewPage::addCopyButton(ValueField *field, QAction *action)
     int rows = 0;
     int columns = 0;
     m_grid->getItemPosition(m_grid->indexOf(field), &row, &column, &rows, &columns);
+    m_grid->removeWidget(field);
+    m_grid->addWidget(field, row, 1);
     m_grid->addWidget(button, row, 2);
 }
 

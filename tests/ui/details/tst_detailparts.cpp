@@ -3,7 +3,6 @@
 
 #include "tests/ui/packs/samplepacks.h"
 #include "ui/details/copyactions.h"
-#include "ui/details/flowlayout.h"
 #include "ui/details/overviewpage.h"
 #include "ui/details/valuefield.h"
 #include "ui/theme/theme.h"
@@ -12,22 +11,10 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QWidget>
 
 #include <memory>
 
 using namespace packdesk;
-
-namespace {
-
-class Box : public QWidget
-{
-public:
-    using QWidget::QWidget;
-    QSize sizeHint() const override { return {50, 20}; }
-};
-
-} // namespace
 
 class TestDetailParts : public QObject
 {
@@ -35,9 +22,6 @@ class TestDetailParts : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void flowBreaksRows();
-    void flowFollowsTheDirection();
-    void flowTakesItemsOut();
     void fieldsKeepTheWholeText();
     void fieldsElideTheirPicture();
     void overviewUpdatesInPlace();
@@ -50,42 +34,6 @@ private:
 void TestDetailParts::initTestCase()
 {
     m_theme = std::make_unique<Theme>(qApp);
-}
-
-void TestDetailParts::flowBreaksRows()
-{
-    QWidget widget;
-    auto *flow = new FlowLayout(10, &widget);
-    for (int number = 0; number < 3; ++number)
-        flow->addWidget(new Box(&widget));
-    QCOMPARE(flow->heightForWidth(170), 20);
-    QCOMPARE(flow->heightForWidth(169), 50);
-    QCOMPARE(flow->heightForWidth(40), 80);
-    QVERIFY(flow->hasHeightForWidth());
-    flow->setGeometry(QRect(0, 0, 120, 60));
-    QCOMPARE(flow->itemAt(2)->geometry(), QRect(0, 30, 50, 20));
-}
-
-void TestDetailParts::flowFollowsTheDirection()
-{
-    QWidget widget;
-    widget.setLayoutDirection(Qt::RightToLeft);
-    auto *flow = new FlowLayout(10, &widget);
-    flow->addWidget(new Box(&widget));
-    flow->setGeometry(QRect(0, 0, 200, 20));
-    QCOMPARE(flow->itemAt(0)->geometry(), QRect(150, 0, 50, 20));
-}
-
-void TestDetailParts::flowTakesItemsOut()
-{
-    QWidget widget;
-    auto *flow = new FlowLayout(10, &widget);
-    flow->addWidget(new Box(&widget));
-    QCOMPARE(flow->count(), 1);
-    delete flow->takeAt(0);
-    QCOMPARE(flow->count(), 0);
-    QCOMPARE(flow->takeAt(0), nullptr);
-    QCOMPARE(flow->heightForWidth(100), 0);
 }
 
 void TestDetailParts::fieldsKeepTheWholeText()
