@@ -37,10 +37,10 @@ template <typename Visit>
 bool eachMember(Object &object, DecodeFault &fault, Visit &&visit)
 {
     for (auto entry : object) {
-        simdjson::ondemand::field member;
-        if (const auto code = std::move(entry).get(member)) {
+        if (const auto code = entry.error()) {
             return broken(fault, code);
         }
+        simdjson::ondemand::field member = entry.value_unsafe();
         std::string_view name;
         if (const auto code = member.unescaped_key().get(name)) {
             return broken(fault, code);
@@ -62,10 +62,10 @@ bool eachElement(Value &value, std::string_view name, DecodeFault &fault, Visit 
     }
     qsizetype index = 0;
     for (auto entry : array) {
-        Value element;
-        if (const auto code = std::move(entry).get(element)) {
+        if (const auto code = entry.error()) {
             return broken(fault, code);
         }
+        Value element = entry.value_unsafe();
         if (!visit(index++, element, fault)) {
             return false;
         }

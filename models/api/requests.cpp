@@ -61,20 +61,21 @@ Attempt createAttempt(const QString &imageReference, const QString &visibility)
 
 } // namespace
 
-GetSession::GetSession(std::shared_ptr<Connection> connection, QObject *parent)
+GetSession::GetSession(const std::shared_ptr<Connection> &connection, QObject *parent)
     : JsonRequest(connection, attemptOf(Operation::GetSession),
                   getRequest(*connection, {QStringLiteral("me"), QStringLiteral("session")}),
                   decodeCaller, DecodeOn::Here, parent)
 {
 }
 
-ListPacks::ListPacks(std::shared_ptr<Connection> connection, QObject *parent)
+ListPacks::ListPacks(const std::shared_ptr<Connection> &connection, QObject *parent)
     : JsonRequest(connection, attemptOf(Operation::ListPacks), listRequest(*connection),
                   decodePackList, DecodeOn::Worker, parent)
 {
 }
 
-GetPack::GetPack(std::shared_ptr<Connection> connection, const QString &packId, QObject *parent)
+GetPack::GetPack(const std::shared_ptr<Connection> &connection, const QString &packId,
+                 QObject *parent)
     : JsonRequest(connection, attemptOf(Operation::GetPack, packId, packId),
                   getRequest(*connection, {QStringLiteral("packs"), packId}), decodePack,
                   DecodeOn::Here, parent)
@@ -86,7 +87,7 @@ QString GetPack::answeredPackId() const
     return attempt().packId;
 }
 
-CreatePack::CreatePack(std::shared_ptr<Connection> connection, const QString &imageReference,
+CreatePack::CreatePack(const std::shared_ptr<Connection> &connection, const QString &imageReference,
                        const QString &visibility, QObject *parent)
     : JsonRequest(connection, createAttempt(imageReference, visibility),
                   changeRequest(*connection, QByteArrayLiteral("POST"), {QStringLiteral("packs")},
@@ -101,7 +102,7 @@ QString CreatePack::answeredPackId() const
     return isFinished() && result() ? result()->id : QString();
 }
 
-DeletePack::DeletePack(std::shared_ptr<Connection> connection, const QString &packId,
+DeletePack::DeletePack(const std::shared_ptr<Connection> &connection, const QString &packId,
                        const QString &title, QObject *parent)
     : JsonRequest(connection, attemptOf(Operation::DeletePack, title, packId),
                   changeRequest(*connection, QByteArrayLiteral("DELETE"),

@@ -15,7 +15,7 @@ class GetSession : public JsonRequest<Caller>
     Q_OBJECT
 
 public:
-    explicit GetSession(std::shared_ptr<Connection> connection, QObject *parent = nullptr);
+    explicit GetSession(const std::shared_ptr<Connection> &connection, QObject *parent = nullptr);
 };
 
 /// GET /packs: every pack that the caller sees. Decoded on a worker.
@@ -24,7 +24,7 @@ class ListPacks : public JsonRequest<PackList>
     Q_OBJECT
 
 public:
-    explicit ListPacks(std::shared_ptr<Connection> connection, QObject *parent = nullptr);
+    explicit ListPacks(const std::shared_ptr<Connection> &connection, QObject *parent = nullptr);
 };
 
 /// GET /packs/{id}
@@ -33,7 +33,7 @@ class GetPack : public JsonRequest<Pack>
     Q_OBJECT
 
 public:
-    GetPack(std::shared_ptr<Connection> connection, const QString &packId,
+    GetPack(const std::shared_ptr<Connection> &connection, const QString &packId,
             QObject *parent = nullptr);
     QString answeredPackId() const override;
 };
@@ -45,7 +45,7 @@ class CreatePack : public JsonRequest<Pack>
 
 public:
     /// @param visibility `org` or `community`; always sent
-    CreatePack(std::shared_ptr<Connection> connection, const QString &imageReference,
+    CreatePack(const std::shared_ptr<Connection> &connection, const QString &imageReference,
                const QString &visibility, QObject *parent = nullptr);
     QString answeredPackId() const override;
 };
@@ -57,8 +57,8 @@ class DeletePack : public JsonRequest<QString>
 
 public:
     /// @param title what the pack is called, for the words of a failure
-    DeletePack(std::shared_ptr<Connection> connection, const QString &packId, const QString &title,
-               QObject *parent = nullptr);
+    DeletePack(const std::shared_ptr<Connection> &connection, const QString &packId,
+               const QString &title, QObject *parent = nullptr);
 };
 
 } // namespace packdesk

@@ -118,7 +118,7 @@ void LaneTest::othersOutliveACancel()
     QSignalSpy answeredToo(third.get(), &Exchange::answered);
     for (int i = 0; i < turns; ++i) {
         QCoreApplication::processEvents();
-        QThread::usleep(100);
+        QThread::yieldCurrentThread();
     }
     first->cancel();
     QTRY_COMPARE(answered.count(), 1);

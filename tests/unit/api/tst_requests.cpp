@@ -32,6 +32,11 @@ public:
                       nullptr)
     {
     }
+    static void letGo()
+    {
+        held = false;
+        held.notify_all();
+    }
     static inline std::atomic<bool> held = false;
     static inline std::atomic<int> decoding = 0;
 
@@ -39,9 +44,7 @@ private:
     static Decoded<QString> decode(const QByteArray &)
     {
         ++decoding;
-        while (held) {
-            QThread::msleep(1);
-        }
+        held.wait(true);
         --decoding;
         return QStringLiteral("decoded");
     }
@@ -236,7 +239,7 @@ void RequestsTest::listsAreDecodedOnAWorker()
     slow.start();
     QTRY_COMPARE(SlowRequest::decoding, 1);
     QCOMPARE(slow.phase(), Phase::Decoding);
-    SlowRequest::held = false;
+    SlowRequest::letGo();
     QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(*slow.result(), QStringLiteral("decoded"));
 }
@@ -255,7 +258,7 @@ void RequestsTest::cancelWhileDecodingDropsTheAnswer()
     QCOMPARE(finished.count(), 0);
     QTRY_COMPARE(finished.count(), 1);
     QCOMPARE(slow.error()->kind, ErrorKind::Cancelled);
-    SlowRequest::held = false;
+    SlowRequest::letGo();
     QTRY_COMPARE(SlowRequest::decoding, 0);
     QVERIFY(!finished.wait(50));
 }
@@ -270,7 +273,7 @@ void RequestsTest::deletingWhileDecodingIsSilent()
     slow->start();
     QTRY_COMPARE(SlowRequest::decoding, 1);
     slow.reset();
-    SlowRequest::held = false;
+    SlowRequest::letGo();
     QTRY_COMPARE(SlowRequest::decoding, 0);
     QVERIFY(!finished.wait(50));
 }
