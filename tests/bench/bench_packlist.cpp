@@ -91,6 +91,7 @@ void measureAll(int count)
 {
     QRandomGenerator random(1);
     std::vector<Pack> packs;
+    packs.reserve(std::size_t(count));
     for (int number = 0; number < count; ++number)
         packs.push_back(packWith(number, random));
     PackListModel list;

@@ -178,12 +178,12 @@ void TestJobs::notesHowItEnded()
 
 void TestJobs::tellsInOrder()
 {
-    QPointer<FakeRequest> first = start(Operation::GetPack);
+    const QPointer<FakeRequest> first = start(Operation::GetPack);
     const quint64 firstNumber = m_number;
     FakeRequest *second = start(Operation::ListPacks);
     QSignalSpy finished(m_jobs.get(), &Jobs::jobFinished);
     QSignalSpy idle(m_jobs.get(), &Jobs::idle);
-    connect(m_jobs.get(), &Jobs::jobFinished, this, [&](quint64 number) {
+    connect(m_jobs.get(), &Jobs::jobFinished, this, [this, firstNumber, first](quint64 number) {
         QVERIFY(m_journal->entry(number)->state != EntryState::Running);
         QVERIFY(first);
         // A slot may start the next request.

@@ -105,6 +105,7 @@ Pack RandomPacks::pack(const QString &id)
 std::vector<Pack> RandomPacks::packs(int count)
 {
     std::vector<Pack> result;
+    result.reserve(std::size_t(count));
     for (int i = 0; i < count; ++i) {
         const bool odd = chance(3);
         const QString id = QStringLiteral("pk_%1").arg(odd ? below(m_lastId + 1) : ++m_lastId);
