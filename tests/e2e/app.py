@@ -74,7 +74,7 @@ class App:
         return wait_until(filled, lambda: f"the list stays without rows:\n{self.outline()}", 30)
 
     def filter(self, text):
-        return self.window.wait_for("Filter packs").set_text(text)
+        return self.window.wait_for("Filter packs", "text").set_text(text)
 
     def select(self, name):
         """Selects the row of the pack with this name."""
@@ -120,14 +120,14 @@ class App:
         """The create dialog, filled in."""
         self.press("Create from image…")
         dialog = self.dialog("Create pack from image")
-        dialog.wait_for("Image reference").set_text(reference)
+        dialog.wait_for("Image reference", "text").set_text(reference)
         self.choose(dialog, visibility)
         return dialog
 
     def open_upload(self, path, visibility="Organisation"):
         self.press("Upload pack…")
         dialog = self.dialog("Upload pack")
-        dialog.wait_for("Archive or folder").set_text(str(path))
+        dialog.wait_for("Archive or folder", "text").set_text(str(path))
         self.choose(dialog, visibility)
         return dialog
 
@@ -158,7 +158,7 @@ class App:
         return (inside or self.root).wait_for("Error", seconds=40)
 
     def request_id(self, panel):
-        return wait_until(lambda: panel.wait_for("Request id").text, "the panel has no request id")
+        return wait_until(lambda: panel.wait_for("Request id", "text").text, "the panel has no request id")
 
     def copied(self, button, inside):
         """What the clipboard holds after this button."""

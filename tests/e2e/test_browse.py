@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Listing, filtering and inspecting packs."""
 
+import yaml
+
 from tests.e2e.app import COLUMNS
 from tests.e2e.case import AppTest
 from tests.e2e.waiting import wait_until
@@ -43,8 +45,7 @@ class BrowseTest(AppTest):
 
     def test_filter_by_host_finds_what_may_reach_it(self):
         pack = next(pack for pack in self.packs if "domains" in pack.get("capabilities", ""))
-        line = next(line for line in pack["capabilities"].splitlines() if "domains" in line)
-        host = line.split("[", 1)[1].split("]")[0].split(",")[0].strip(" '\"")
+        host = yaml.safe_load(pack["capabilities"])[0]["allow"][0]["domains"][0]
         expected = {self.title(other) for other in self.packs
                     if host in other.get("capabilities", "")}
         self.app.filter(host)
@@ -52,7 +53,7 @@ class BrowseTest(AppTest):
                    lambda: f"{host}: {self.app.table.column(0)}, expected {expected}")
 
     def test_filter_with_real_keys_and_back(self):
-        field = self.app.window.wait_for("Filter packs")
+        field = self.app.window.wait_for("Filter packs", "text")
         field.focus()
         self.desktop.type_text("zzzz-nothing")
         wait_until(lambda: self.app.window.find("Packs", "table") is None
@@ -80,17 +81,17 @@ class BrowseTest(AppTest):
 
     def test_open_by_id(self):
         pack = self.packs[5]
-        self.app.window.wait_for("Filter packs").focus()
+        self.app.window.wait_for("Filter packs", "text").focus()
         self.app.keys("ctrl+g")
         dialog = self.app.dialog("Open pack by id")
-        dialog.wait_for("Pack id").set_text(pack["id"])
+        dialog.wait_for("Pack id", "text").set_text(pack["id"])
         self.app.press("Open", dialog)
         self.app.wait_for_details(pack["id"])
 
     def test_open_by_id_of_no_pack(self):
-        self.app.window.wait_for("Filter packs").focus()
+        self.app.window.wait_for("Filter packs", "text").focus()
         self.app.keys("ctrl+g")
         dialog = self.app.dialog("Open pack by id")
-        dialog.wait_for("Pack id").set_text("pack_nowhere")
+        dialog.wait_for("Pack id", "text").set_text("pack_nowhere")
         self.app.press("Open", dialog)
         self.assert_request_id_everywhere(self.app.error(), status=404)

@@ -58,7 +58,7 @@ class CreateTest(AppTest):
         self.start()
         reference = self.image("there")[0].replace("there:1.0.0", "not-there:1.0.0")
         dialog = self.refused(reference, status=400)
-        field = dialog.wait_for("Image reference")
+        field = dialog.wait_for("Image reference", "text")
         self.assertEqual(field.text, reference)
         wait_until(lambda: field.has_state("focused"), "the field does not have the focus")
 

@@ -20,9 +20,9 @@ class SignInTest(AppTest):
 
     def fill_in(self, keep=True):
         dialog = self.app.dialog(DIALOG)
-        dialog.wait_for("Organisation or server URL").set_text(self.api_url)
+        dialog.wait_for("Organisation or server URL", "text").set_text(self.api_url)
         # A password field tells nothing of what it holds: typed, not set.
-        dialog.wait_for("API key").focus()
+        dialog.wait_for("API key", ("text", "password text")).focus()
         self.desktop.type_text(self.world.key)
         dialog.wait_for("Keep in keyring" if keep else "This session only", "radio button").press()
         return dialog

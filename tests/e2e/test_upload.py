@@ -37,7 +37,7 @@ class UploadTest(AppTest):
         path = self.archive("handed-over")
         self.start_app(str(path))
         dialog = self.app.dialog("Upload pack")
-        wait_until(lambda: dialog.wait_for("Archive or folder").text == str(path),
+        wait_until(lambda: dialog.wait_for("Archive or folder", "text").text == str(path),
                    lambda: dialog.outline())
 
     def test_refused_with_fields(self):
