@@ -30,9 +30,6 @@ ErrorDock::ErrorDock(const Theme *theme, QWidget *parent)
     connect(m_panel, &ErrorPanel::previousRequested, this, [this] { step(-1); });
     connect(m_panel, &ErrorPanel::nextRequested, this, [this] { step(1); });
     connect(m_panel, &ErrorPanel::copied, this, &ErrorDock::copied);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
     hide();
 }
 

@@ -56,9 +56,6 @@ ErrorPanel::ErrorPanel(const Theme *theme, QWidget *parent)
 {
     setObjectName(QStringLiteral("errorPanel"));
     setAccessibleName(tr("Error"));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
     d->tick.setInterval(1000);
     connect(&d->tick, &QTimer::timeout, this, &ErrorPanel::refresh);
     connect(theme, &Theme::changed, this, [this] {

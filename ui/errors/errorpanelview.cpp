@@ -70,6 +70,7 @@ ErrorPanelView::ErrorPanelView(QWidget *panel, const Theme *theme)
     text->setSpacing(theme->scaled(6));
     text->addWidget(makeTexts());
     text->addWidget(makeFacts());
+    text->addStretch(1);
     m_flow->setSpacing(theme->scaled(8));
     m_flow->addLayout(text, 1);
     m_flow->addWidget(makeActions());

@@ -410,8 +410,9 @@ void TestDialogLooks::draw()
     const std::unique_ptr<QWidget> widget(m_makers.value(name)(&m_theme));
     widget->show();
     QVERIFY(QTest::qWaitForWindowExposed(widget.get()));
-    QCoreApplication::processEvents();
-    QCoreApplication::processEvents();
+    // Heights follow from widths: layouts take a few rounds.
+    for (int round = 0; round < 10; ++round)
+        QCoreApplication::processEvents();
     const auto pixmap = widget->grab();
     QVERIFY(!pixmap.isNull());
     const int percent = int(widget->devicePixelRatioF() * 100);

@@ -6,8 +6,8 @@
 #include "ui/errors/errorpanel.h"
 #include "ui/errors/errorpanelview.h"
 #include "ui/errors/fittedscrollarea.h"
-#include "ui/errors/flowlayout.h"
 #include "ui/errors/messagepanel.h"
+#include "ui/theme/flowlayout.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/ui/words/errorsamples.h"
+#include "ui/words/errorphrases.h"
 #include "ui/words/errorwords.h"
 
 #include <QTest>
@@ -407,7 +408,7 @@ void TestErrorWords::hiddenFieldsAreListed()
     QCOMPARE(describe(error, where).fieldLines,
              QStringList{QStringLiteral("name: must be a slug")});
     where.shownFields.clear();
-    const auto text = describe(error, where);
+    const ErrorText text = describe(error, where);
     QCOMPARE(text.fieldLines.size(), 2);
     QVERIFY(text.body.endsWith(QStringLiteral("Correct the fields named here.")));
     QVERIFY(text.toPlainText().contains(QStringLiteral("image_ref: has no tag")));
@@ -432,6 +433,11 @@ void TestErrorWords::serverTextStaysPlain()
     error.code = QString(1'000'000, QLatin1Char('c'));
     error.requestId = QString(1'000'000, QLatin1Char('r'));
     QVERIFY(describe(error, context()).toPlainText().size() < 2000);
+    const auto where = context();
+    const ErrorPhrases phrases(error, where);
+    QCOMPARE(phrases.nowTrue(), unchanged);
+    QCOMPARE(ErrorPhrases::join({QStringLiteral("a."), {}, QStringLiteral("b.")}),
+             QStringLiteral("a. b."));
 }
 
 void TestErrorWords::contextOfEntries()
