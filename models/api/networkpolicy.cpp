@@ -36,7 +36,7 @@ bool isAllowed(const QUrl &url)
 
 std::optional<ProxyAddress> proxyFor(const NetworkPolicy &policy, const QUrl &url)
 {
-    if (policy.proxy) {
+    if (!policy.proxy.host.isEmpty()) {
         return policy.proxy;
     }
     if (isLoopback(url.host())) {

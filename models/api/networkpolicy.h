@@ -40,8 +40,8 @@ struct NetworkPolicy
     std::chrono::milliseconds changing = std::chrono::seconds(300);
     /// Until the answer to an upload begins: the server builds an image in this time.
     std::chrono::milliseconds building = std::chrono::hours(1);
-    /// Used for every address; without it the system's settings hold, but never for loopback.
-    std::optional<ProxyAddress> proxy;
+    /// Used for every address; without a host the system's settings hold, but never for loopback.
+    ProxyAddress proxy;
     /// PEM file with the only trusted certificates; empty: the system's.
     QString trustedCertificates;
 };
