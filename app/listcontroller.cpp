@@ -70,6 +70,7 @@ void ListController::onRead(const Result<PackList> &result)
         if (!m_list->snapshot())
             m_errors->claim(number);
         onFailed(result.error());
+        Q_EMIT readFailed();
         return;
     }
     m_failure.reset();

@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void snapshotRead(const packdesk::SnapshotPtr &snapshot);
+    void readFailed();
 
 private:
     void onSessionChanged();

@@ -30,6 +30,11 @@ OutcomeController::OutcomeController(SessionHolder *sessions, Jobs *jobs, Journa
         for (auto *watch : watches)
             watch->consider(snapshot);
     });
+    connect(m_lists, &ListController::readFailed, this, [this] {
+        const auto watches = m_watches.values();
+        for (auto *watch : watches)
+            watch->listFailed();
+    });
 }
 
 void OutcomeController::expect(quint64 number, ExpectedPack expected)
