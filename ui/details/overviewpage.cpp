@@ -137,6 +137,18 @@ void OverviewPage::addCopyButton(ValueField *field, QAction *action)
     m_grid->addWidget(button, row, 2);
 }
 
+void OverviewPage::setSize(std::optional<qint64> bytes)
+{
+    if (!bytes) {
+        m_size->setMissing(missingWords());
+        return;
+    }
+    const auto exact = exactBytes(*bytes);
+    const auto rounded = sizeText(*bytes);
+    m_size->setValue(
+        rounded == exact ? exact : tr("%1 (%2)", "4.5 MiB (4,718,592 bytes)").arg(rounded, exact));
+}
+
 void OverviewPage::setPack(const Pack &pack)
 {
     m_pack = pack;
@@ -147,11 +159,7 @@ void OverviewPage::setPack(const Pack &pack)
     setText(m_digest, pack.imageDigest);
     setText(m_origin, pack.imageOrigin.isEmpty() ? QString() : originText(pack.imageOrigin));
     setText(m_category, pack.category);
-    if (pack.sizeBytes)
-        m_size->setValue(tr("%1 (%2)", "4.5 MiB (4,718,592 bytes)")
-                             .arg(sizeText(*pack.sizeBytes), exactBytes(*pack.sizeBytes)));
-    else
-        m_size->setMissing(missingWords());
+    setSize(pack.sizeBytes);
     setTime(m_created, pack.createdAt);
     setTime(m_updated, pack.updatedAt);
     setText(m_organisation, pack.orgId);

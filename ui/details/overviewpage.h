@@ -7,6 +7,8 @@
 
 #include <QScrollArea>
 
+#include <optional>
+
 class QGridLayout;
 class QLabel;
 
@@ -39,6 +41,7 @@ private:
     void addCopyButton(ValueField *field, QAction *action);
     void setText(ValueField *field, const QString &value);
     void setTime(ValueField *field, const QDateTime &time);
+    void setSize(std::optional<qint64> bytes);
     void setSuggested(const QString &list);
     void setUnknown(const QList<UnknownField> &fields);
     QString missingWords() const;

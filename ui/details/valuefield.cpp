@@ -7,8 +7,11 @@
 #include "ui/theme/theme.h"
 
 #include <QFontDatabase>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QStyle>
+
+#include <utility>
 
 namespace packdesk {
 
@@ -29,17 +32,26 @@ ValueField::ValueField(const QString &name, Kind kind, const Theme *theme, QWidg
     setReadOnly(true);
     setFrame(false);
     setFocusPolicy(Qt::ClickFocus);
-    if (kind == Kind::Code) {
-        auto fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-        fixed.setPointSizeF(font().pointSizeF() * 0.92);
-        setFont(fixed);
-    }
+    showInFont(kind);
     connect(theme, &Theme::changed, this, [this] { update(); });
+}
+
+// Words in place of a value are no code.
+void ValueField::showInFont(Kind kind)
+{
+    if (kind != Kind::Code) {
+        setFont({});
+        return;
+    }
+    auto fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(QGuiApplication::font().pointSizeF() * 0.92);
+    setFont(fixed);
 }
 
 void ValueField::setValue(const QString &value, const QString &whole)
 {
-    m_missing = false;
+    if (std::exchange(m_missing, false))
+        showInFont(m_kind);
     if (text() != value) {
         setText(value);
         setCursorPosition(0);
@@ -52,6 +64,7 @@ void ValueField::setMissing(const QString &words)
 {
     setValue(words);
     m_missing = true;
+    showInFont(Kind::Text);
     update();
 }
 

@@ -35,6 +35,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showInFont(Kind kind);
+
     const Theme *m_theme;
     Kind m_kind;
     bool m_missing = false;

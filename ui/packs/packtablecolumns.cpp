@@ -40,8 +40,8 @@ int contentWidth(int column, const QFont &font, bool roomy)
     case PackColumn::Category:
         return metrics.horizontalAdvance(QStringLiteral("operations"));
     case PackColumn::Size:
-        return metrics.horizontalAdvance(roomy ? QStringLiteral("888.8 KiB")
-                                               : QStringLiteral("888 KiB"));
+        // A number that is cut cannot be compared.
+        return metrics.horizontalAdvance(QStringLiteral("888.8 KiB"));
     case PackColumn::Updated:
         return metrics.horizontalAdvance(roomy ? QStringLiteral("28 Sep 2025")
                                                : PackPresentation::tr("yesterday"));
