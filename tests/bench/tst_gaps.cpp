@@ -13,7 +13,6 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
-#include <QThread>
 
 using namespace packdesk;
 using packdesk::test::GapProbe;
@@ -97,7 +96,11 @@ void GapsTest::verifyNoStall()
 
 void GapsTest::probeSeesAnInjectedStall()
 {
-    QTimer::singleShot(0, m_probe.get(), [] { QThread::msleep(150); }); // the stall itself
+    QTimer::singleShot(0, m_probe.get(), [] {
+        QElapsedTimer stall;
+        stall.start();
+        while (stall.elapsed() < 150) { }
+    });
     settle();
     QVERIFY(m_probe->longest() >= 150);
 }
