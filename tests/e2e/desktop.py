@@ -108,12 +108,9 @@ class Desktop:
         """An unlocked Secret Service, empty at first. Once."""
         if any("gnome-keyring-daemon" in child.command[0] for child in self._children):
             return
-        self._start(["gnome-keyring-daemon", "--foreground", "--components=secrets",
-                     f"--control-directory={self.env['XDG_RUNTIME_DIR']}"])
-        subprocess.run(["gnome-keyring-daemon", "--unlock", "--components=secrets",
-                        f"--control-directory={self.env['XDG_RUNTIME_DIR']}"],
-                       input=b"keyring password of the tests", env=self.env, check=False,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self._start(["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets",
+                     f"--control-directory={self.env['XDG_RUNTIME_DIR']}"],
+                    typed="password of the tests' keyring")
         wait_until(self.has_keyring, "the keyring did not start")
 
     def has_keyring(self):

@@ -26,17 +26,21 @@ def accepts_connections(port):
 
 
 class Child:
-    """A process whose output goes line by line into memory and, with `log`, into a file."""
+    """A process whose output goes line by line into memory and, with `log`, into a file. `typed`
+    is written to its standard input, which is closed then."""
 
-    def __init__(self, command, env=None, log=None, cwd=None, pass_fds=()):
+    def __init__(self, command, env=None, log=None, cwd=None, pass_fds=(), typed=None):
         self.command = [str(part) for part in command]
         self.lines = []
         self._log = open(log, "w", encoding="utf-8") if log else None
         # A group of its own, so that children of the child end with it.
         self.process = subprocess.Popen(
-            self.command, env=env, cwd=cwd, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT, text=True, errors="replace", start_new_session=True,
-            pass_fds=pass_fds)
+            self.command, env=env, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            stdin=subprocess.PIPE if typed else subprocess.DEVNULL, text=True, errors="replace",
+            start_new_session=True, pass_fds=pass_fds)
+        if typed:
+            self.process.stdin.write(typed)
+            self.process.stdin.close()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 

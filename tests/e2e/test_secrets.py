@@ -45,7 +45,7 @@ class SecretsTest(AppTest):
             said.append(self.app.copied(button, panel))
         for button in panel.find_all(lambda name: "cURL" in name, "push button"):
             said.append(self.app.copied(button.name, panel))
-        self.app.press("Close", dialog)
+        self.app.press("Cancel", dialog)
         self.app.wait_closed("Create pack from image")
         upload = self.app.open_upload(self.archive("secret-upload"))
         self.app.press("Upload", upload)

@@ -32,7 +32,7 @@ class SignInTest(AppTest):
         self.app.press("Sign in…")
         dialog = self.fill_in(keep)
         self.app.press("Check", dialog)
-        wait_until(lambda: any("full_access" in text or "Full access" in text
+        wait_until(lambda: any("may change packs" in text
                                for text in dialog.texts()),
                    lambda: f"who the key is is not said: {dialog.outline()}")
         self.app.press("Sign in", dialog)
