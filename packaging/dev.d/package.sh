@@ -49,8 +49,6 @@ make_package() {
     local tree=$PACKAGE_DIR/tree
     need build package
     build_programs
-    # The translations and whatever else is installed beside the programs.
-    build release
     stage "$tree"
     write_control "$tree"
     DEB=$PACKAGE_DIR/packdesk_$(project_version)_$(dpkg --print-architecture).deb
