@@ -47,6 +47,8 @@ const auto windowBlob = QStringLiteral("main-window");
 // Members are destroyed from the last to the first: each may use those above it.
 class Application::Private
 {
+    Q_DISABLE_COPY_MOVE(Private)
+
 public:
     Private(QApplication *qtApplication, Settings *appSettings)
         : settings(appSettings)

@@ -13,6 +13,7 @@
 #include <QSettings>
 
 #include <array>
+#include <tuple>
 #include <utility>
 
 namespace packdesk {
@@ -58,7 +59,7 @@ bool isBroken(const QString &path)
         return true;
     QSettings settings(path, QSettings::IniFormat);
     // Sections are parsed when they are asked for; only then does the status tell.
-    settings.allKeys();
+    std::ignore = settings.allKeys();
     return settings.status() == QSettings::FormatError;
 }
 

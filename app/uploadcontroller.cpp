@@ -104,7 +104,7 @@ void UploadController::inspect(const QString &path)
             return;
         // The application outlives its pool; `self` is looked at in its own thread only.
         QMetaObject::invokeMethod(qApp, [self, cancelled, report = std::move(report)] {
-            if (!self || *cancelled || !self->m_dialog)
+            if (!self || self->m_inspection != cancelled || !self->m_dialog)
                 return;
             self->m_report = report;
             self->m_dialog->setInspecting(false);
