@@ -81,7 +81,7 @@ public:
     QtLane changes;
 };
 
-QtHttpTransport::QtHttpTransport(NetworkPolicy policy)
+QtHttpTransport::QtHttpTransport(const NetworkPolicy &policy)
     : d(std::make_unique<Private>(policy))
 {
 }

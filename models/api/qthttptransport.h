@@ -14,7 +14,7 @@ namespace packdesk {
 class QtHttpTransport : public HttpTransport
 {
 public:
-    explicit QtHttpTransport(NetworkPolicy policy);
+    explicit QtHttpTransport(const NetworkPolicy &policy);
     ~QtHttpTransport() override;
 
     std::unique_ptr<Exchange> send(HttpRequest request) override;
