@@ -9,7 +9,7 @@
 namespace packdesk {
 
 Connection::Connection(QUrl baseUrl, Secret key, std::unique_ptr<HttpTransport> http,
-                       std::unique_ptr<UploadTransport> upload, Limits limits)
+                       std::unique_ptr<UploadTransport> upload, const Limits &limits)
     : m_baseUrl(std::move(baseUrl))
     , m_key(std::move(key))
     , m_http(std::move(http))

@@ -33,7 +33,7 @@ public:
     /// @param baseUrl the API's base URL, used as it is (`https://acme.evershell.ai/v1`)
     /// @param http, upload owned; never null
     Connection(QUrl baseUrl, Secret key, std::unique_ptr<HttpTransport> http,
-               std::unique_ptr<UploadTransport> upload, Limits limits);
+               std::unique_ptr<UploadTransport> upload, const Limits &limits);
     ~Connection();
 
     /// A connection with the real transports: Qt Network for JSON, libcurl for uploads.

@@ -337,6 +337,5 @@ void TestErrorPanel::flowLayoutWraps()
 
 } // namespace packdesk
 
-Q_DECLARE_METATYPE(packdesk::ApiError)
 QTEST_MAIN(packdesk::TestErrorPanel)
 #include "tst_errorpanel.moc"

@@ -470,6 +470,5 @@ void TestErrorWords::secretsOfErrorsDoNotExist()
 
 } // namespace packdesk
 
-Q_DECLARE_METATYPE(packdesk::ApiError)
 QTEST_GUILESS_MAIN(packdesk::TestErrorWords)
 #include "tst_errorwords.moc"
