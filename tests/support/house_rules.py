@@ -240,7 +240,7 @@ def check_suppressions(house):
     listed = house.root / "packaging/lint/cppcheck-suppressions.txt"
     if listed.exists():
         for number, line in enumerate(listed.read_text(encoding="utf-8").splitlines(), 1):
-            if line.strip() and not line.startswith("//"):
+            if line.strip() and not line.startswith(("//", "#")):
                 places.append(f"{listed.name}:{number}")
     for name, text in texts.items():
         lines = text.splitlines()
