@@ -105,9 +105,12 @@ void CreateController::onEntryChanged(quint64 number)
 {
     if (number != m_number || !isShown() || !m_dialog->errorPanel()->hasError())
         return;
+    // Only an outcome that was not known yet can become another one.
     const auto *entry = m_parts.journal->entry(number);
-    if (entry && entry->error)
-        m_dialog->errorPanel()->setError(*entry->error, m_parts.words->contextFor(*entry));
+    if (!entry || !entry->error)
+        return;
+    if (entry->state == EntryState::Unknown || entry->state == EntryState::Found)
+        m_dialog->showError(*entry->error, m_parts.words->contextFor(*entry));
 }
 
 bool CreateController::isShown() const

@@ -43,7 +43,7 @@ void OutcomeController::expect(quint64 number, ExpectedPack expected)
         for (const auto &pack : snapshot->packs())
             expected.idsBefore.insert(pack.id);
     }
-    m_expected.insert(number, std::move(expected));
+    m_expected.insert(number, expected);
 }
 
 void OutcomeController::onJobFinished(quint64 number)

@@ -19,10 +19,19 @@ QString join(const QStringList &sentences)
     return ErrorPhrases::join(sentences);
 }
 
+// Our sentence ends after the quotation, so a full stop of the server's own would be a second one.
+QString quotedWithin(const ApiError &error)
+{
+    auto message = error.message.trimmed();
+    if (message.endsWith(QLatin1Char('.')) && !message.endsWith(QLatin1String("..")))
+        message.chop(1);
+    return quoted(message);
+}
+
 // With the message in its place where there is one; `without` is the sentence that needs none.
 QString withMessage(const ApiError &error, const QString &with, const QString &without)
 {
-    return error.message.trimmed().isEmpty() ? without : with.arg(quoted(error.message));
+    return error.message.trimmed().isEmpty() ? without : with.arg(quotedWithin(error));
 }
 
 void quoteMessage(const ApiError &error, ErrorText &text)
@@ -60,7 +69,7 @@ void forbidden(const ErrorPhrases &p, ErrorText &text)
     const QString who = p.context().caller.isEmpty() ? Tr::tr("Your key") : p.context().caller;
     const QString lacks = p.error().message.trimmed().isEmpty()
         ? Tr::tr("%1 lacks a permission.").arg(who)
-        : Tr::tr("%1 lacks a permission: %2.").arg(who, quoted(p.error().message));
+        : Tr::tr("%1 lacks a permission: %2.").arg(who, quotedWithin(p.error()));
     const QString next = p.change() ? Tr::tr("Ask an owner or operator for caps:write.")
                                     : Tr::tr("Ask an owner or operator for it.");
     text.body = join({lacks, p.nowTrue(), next});

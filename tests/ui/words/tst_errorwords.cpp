@@ -101,6 +101,11 @@ void TestErrorWords::sentences_data()
         creating
             + QStringLiteral(" was refused. Key ci-admin lacks a permission: “No luck”. "
                              "Nothing was changed. Ask an owner or operator for caps:write."));
+    row("403 with a full stop",
+        refused(create(), 403, "permission_denied", QStringLiteral("No luck.")),
+        creating
+            + QStringLiteral(" was refused. Key ci-admin lacks a permission: “No luck”. "
+                             "Nothing was changed. Ask an owner or operator for caps:write."));
     row("404", refused(remove(), 404, "not_found", note),
         QStringLiteral("Deleting old-notes 0.3.0 failed. old-notes 0.3.0 was not found, or is not "
                        "visible to you. It may have been deleted. Refresh the list."));
