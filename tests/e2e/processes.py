@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Child processes that end when their owner does, and what they print."""
 
+import ctypes
 import os
 import pathlib
 import signal
@@ -10,6 +11,20 @@ import subprocess
 import threading
 
 from tests.e2e.waiting import wait_until
+
+
+_LIBC = ctypes.CDLL(None)
+_PR_SET_PDEATHSIG = 1
+
+
+def _die_with_parent():
+    _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def end_on_sigterm():
+    """Turns a request to end into an interrupt, which no test catches: what was started is ended,
+    too."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def free_port():
@@ -37,7 +52,7 @@ class Child:
         self.process = subprocess.Popen(
             self.command, env=env, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
             stdin=subprocess.PIPE if typed else subprocess.DEVNULL, text=True, errors="replace",
-            start_new_session=True, pass_fds=pass_fds)
+            start_new_session=True, pass_fds=pass_fds, preexec_fn=_die_with_parent)
         if typed:
             self.process.stdin.write(typed)
             self.process.stdin.close()

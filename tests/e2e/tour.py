@@ -18,7 +18,7 @@ import urllib.request
 from tests.e2e.app import App, Profile
 from tests.e2e.desktop import Desktop
 from tests.e2e.packs import pack_files, write_archive
-from tests.e2e.processes import command_line, descendants
+from tests.e2e.processes import command_line, descendants, end_on_sigterm
 from tests.e2e.waiting import wait_until
 
 
@@ -147,6 +147,7 @@ class Tour:
 
 
 def main():
+    end_on_sigterm()
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--app", required=True, help="the packdesk program")
     parser.add_argument("--out", required=True, help="where the pictures go")

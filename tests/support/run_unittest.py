@@ -11,6 +11,8 @@ import re
 import sys
 import unittest
 
+from tests.e2e.processes import end_on_sigterm
+
 
 def flatten(suite):
     for test in suite:
@@ -31,6 +33,7 @@ def load(folder, wanted):
 
 
 def main():
+    end_on_sigterm()
     folder = sys.argv[1]
     wanted = re.compile(sys.argv[3] if len(sys.argv) > 3 and sys.argv[2] == "-R" else "")
     runner = unittest.TextTestRunner(stream=sys.stderr, verbosity=2)
