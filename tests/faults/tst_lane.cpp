@@ -51,6 +51,7 @@ void LaneTest::theSeventhWaitsForATurn()
     });
     QtLane lane{NetworkPolicy()};
     std::vector<std::unique_ptr<QtExchange>> exchanges;
+    exchanges.reserve(7);
     for (int i = 0; i < 7; ++i) {
         exchanges.push_back(enqueue(lane, server.url()));
     }
@@ -66,6 +67,7 @@ void LaneTest::whoIsCancelledInTheQueueTakesNoTurn()
     RawServer server([](RawConnection &connection) { connection.wait(10000); });
     QtLane lane{NetworkPolicy()};
     std::vector<std::unique_ptr<QtExchange>> exchanges;
+    exchanges.reserve(8);
     for (int i = 0; i < 8; ++i) {
         exchanges.push_back(enqueue(lane, server.url()));
     }
@@ -85,6 +87,7 @@ void LaneTest::whoIsDeletedGivesItsTurnBack()
     RawServer server([](RawConnection &connection) { connection.wait(10000); });
     QtLane lane{NetworkPolicy()};
     std::vector<std::unique_ptr<QtExchange>> exchanges;
+    exchanges.reserve(7);
     for (int i = 0; i < 7; ++i) {
         exchanges.push_back(enqueue(lane, server.url()));
     }

@@ -7,13 +7,13 @@
 #include "ui/errors/errorpanelview.h"
 #include "ui/errors/fittedscrollarea.h"
 #include "ui/errors/messagepanel.h"
-#include "ui/theme/flowlayout.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
 #include <QClipboard>
 #include <QJsonDocument>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -43,7 +43,7 @@ private Q_SLOTS:
     void dockUpdatesInPlace();
     void dockPassesTheNumber();
     void messagePanel();
-    void flowLayoutWraps();
+    void actionsStandBesideOrBelow();
 
 private:
     Theme m_theme{qApp};
@@ -314,25 +314,19 @@ void TestErrorPanel::messagePanel()
     QCOMPARE(spy.count(), 1);
 }
 
-void TestErrorPanel::flowLayoutWraps()
+void TestErrorPanel::actionsStandBesideOrBelow()
 {
-    QWidget host;
-    auto *flow = new FlowLayout(4, &host);
-    for (int i = 0; i < 4; ++i) {
-        auto *item = new QWidget;
-        item->setFixedSize(50, 20);
-        flow->addWidget(item);
-    }
-    QCOMPARE(flow->sizeHint(), QSize(4 * 50 + 3 * 4, 20));
-    QCOMPARE(flow->heightForWidth(300), 20);
-    QCOMPARE(flow->heightForWidth(110), 44);
-    QCOMPARE(flow->heightForWidth(10), 4 * 20 + 3 * 4);
-    flow->setGeometry(QRect(0, 0, 110, 100));
-    QCOMPARE(flow->itemAt(2)->geometry().topLeft(), QPoint(0, 24));
-    delete flow->takeAt(0)->widget();
-    QCOMPARE(flow->count(), 3);
-    static_assert(!std::is_copy_constructible_v<FlowLayout>);
-    static_assert(sizeof(ErrorPanelView) > 0);
+    QFrame host;
+    ErrorPanelView view(&host, &m_theme);
+    view.setText(describe(ApiError{}, WordsContext{}));
+    host.show();
+    const auto topOfActions = [&](int width) {
+        host.resize(width, 300);
+        view.arrange(width, false);
+        host.layout()->activate();
+        return view.copyDetails->mapTo(&host, QPoint()).y();
+    };
+    QVERIFY(topOfActions(400) > topOfActions(1400));
 }
 
 } // namespace packdesk

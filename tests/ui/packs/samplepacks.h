@@ -86,7 +86,7 @@ inline Pack samplePack(int number, const QDateTime &now = QDateTime::currentDate
     pack.imageDigest = QStringLiteral("sha256:9a30744ca6600f1f6c1d7ee0f2c7b05fd14ef3ab1e2b6c4f2f1a"
                                       "5d0c5e3bbc8b");
     pack.createdAt = now.addDays(-sample.daysOld - 30);
-    pack.updatedAt = now.addDays(-sample.daysOld).addSecs(-2 * 3600);
+    pack.updatedAt = now.addDays(-sample.daysOld).addSecs(-7200);
     pack.suggestedPacks = QStringLiteral("github, jira");
     if (sample.owned)
         pack.orgId = QStringLiteral("org_01ACME");

@@ -293,7 +293,7 @@ void TestErrorWords::nextSteps_data()
     QTest::addColumn<QList<int>>("steps");
     QTest::addColumn<bool>("retry");
     const auto row
-        = [](const char *name, const ApiError &error, QList<NextStep> steps, bool retry) {
+        = [](const char *name, const ApiError &error, const QList<NextStep> &steps, bool retry) {
               QList<int> numbers;
               for (const auto step : steps)
                   numbers += int(step);

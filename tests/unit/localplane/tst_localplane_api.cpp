@@ -34,7 +34,7 @@ private Q_SLOTS:
     void logsTheRequestIdAndNoToken();
 
 private:
-    static QString add(PlaneFixture &fixture, PackRecord pack);
+    static QString add(PlaneFixture &fixture, const PackRecord &pack);
     static PackRecord ownPack();
 };
 
@@ -51,7 +51,7 @@ PackRecord TestLocalPlaneApi::ownPack()
     return pack;
 }
 
-QString TestLocalPlaneApi::add(PlaneFixture &fixture, PackRecord pack)
+QString TestLocalPlaneApi::add(PlaneFixture &fixture, const PackRecord &pack)
 {
     const Services &services = fixture.plane().services();
     services.database.run(
