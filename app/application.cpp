@@ -40,7 +40,7 @@ namespace {
 
 constexpr int quitWaitMs = 1000;
 constexpr int savePauseMs = 1000;
-const auto windowBlob = QStringLiteral("main-window");
+constexpr QLatin1String windowBlob("main-window");
 
 } // namespace
 

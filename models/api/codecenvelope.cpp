@@ -29,7 +29,8 @@ QString asWords(const QString &raw)
     }
     if (value.isArray()) {
         QStringList words;
-        for (const QJsonValue &entry : value.toArray()) {
+        const QJsonArray entries = value.toArray();
+        for (const QJsonValue &entry : entries) {
             if (!entry.isString()) {
                 return raw;
             }

@@ -40,7 +40,7 @@ bool eachMember(Object &object, DecodeFault &fault, Visit &&visit)
         if (const auto code = entry.error()) {
             return broken(fault, code);
         }
-        simdjson::ondemand::field member = entry.value_unsafe();
+        auto &&member = std::move(entry).value_unsafe();
         std::string_view name;
         if (const auto code = member.unescaped_key().get(name)) {
             return broken(fault, code);

@@ -30,7 +30,10 @@ private:
 
 namespace {
 
-const auto moment = QDateTime(QDate(2026, 5, 22), QTime(14, 2, 11), Qt::UTC);
+QDateTime moment()
+{
+    return {QDate(2026, 5, 22), QTime(14, 2, 11), Qt::UTC};
+}
 
 ApiError attempt(Operation operation, const char *subject)
 {
@@ -40,8 +43,8 @@ ApiError attempt(Operation operation, const char *subject)
     error.attempt.bytes = qint64(2100) << 20;
     error.host = QStringLiteral("acme.evershell.ai");
     error.port = 443;
-    error.startedAt = moment.addSecs(-2);
-    error.time = moment;
+    error.startedAt = moment().addSecs(-2);
+    error.time = moment();
     return error;
 }
 
@@ -81,7 +84,7 @@ WordsContext context(OutcomeState outcome = OutcomeState::Checking)
     WordsContext context;
     context.organisation = QStringLiteral("Acme");
     context.caller = QStringLiteral("Key ci-admin");
-    context.listReadAt = moment.addSecs(-600);
+    context.listReadAt = moment().addSecs(-600);
     context.outcome = outcome;
     context.foundTitle = QStringLiteral("Slack 1.5.0");
     return context;

@@ -87,7 +87,7 @@ void ThemeTest::styleSheetKnowsEveryName()
 {
     const auto sheet = styleSheetFor(lightColours(), 10);
     QVERIFY(sheet.contains(QLatin1String("QPushButton")));
-    const QRegularExpression leftOver(QStringLiteral("\\{[A-Za-z0-9.]+\\}"));
+    static const QRegularExpression leftOver(QStringLiteral("\\{[A-Za-z0-9.]+\\}"));
     const auto match = leftOver.match(sheet.section(QLatin1String("*/"), 3));
     QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
 }

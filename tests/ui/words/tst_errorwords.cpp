@@ -32,7 +32,7 @@ private Q_SLOTS:
 
 namespace {
 
-const auto unchanged = QStringLiteral("Nothing was changed.");
+constexpr QLatin1String unchanged("Nothing was changed.");
 
 ApiError withFields(ApiError error)
 {
