@@ -158,6 +158,8 @@ void CreateDialog::setPermission(bool allowed, const QString &reason)
 
 void CreateDialog::setBusy(bool busy)
 {
+    if (busy && !m_busy)
+        holdFocus();
     m_busy = busy;
     m_progress->setVisible(busy);
     m_reference->setReadOnly(busy);
@@ -189,7 +191,7 @@ void CreateDialog::showError(const ApiError &error, const WordsContext &context)
     else if (!visibility.isEmpty())
         m_visibility->focusChoice();
     else
-        errorPanel()->focusFirst();
+        returnFocus(m_reference);
 }
 
 void CreateDialog::clearError()

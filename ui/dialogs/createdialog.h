@@ -41,7 +41,8 @@ public:
     /// While busy the fields rest, and a button stops the waiting.
     void setBusy(bool busy);
     bool isBusy() const { return m_busy; }
-    /// Marks the fields that the server named and gives the first one the focus.
+    /// Marks the fields that the server named and gives the first one the focus; without one the
+    /// focus is where it was before the wait.
     void showError(const ApiError &error, const WordsContext &context) override;
     void clearError() override;
 

@@ -152,6 +152,19 @@ void FormDialog::grow()
     });
 }
 
+void FormDialog::holdFocus()
+{
+    m_held = focusWidget();
+}
+
+void FormDialog::returnFocus(QWidget *otherwise)
+{
+    const bool able = m_held && m_held->isEnabledTo(this) && m_held->isVisibleTo(this)
+        && !m_errorPanel->isAncestorOf(m_held);
+    (able ? m_held.data() : otherwise)->setFocus(Qt::OtherFocusReason);
+    m_held.clear();
+}
+
 void FormDialog::ensureSeen(QWidget *widget)
 {
     QTimer::singleShot(0, widget, [this, widget] { m_scroll->ensureWidgetVisible(widget); });

@@ -7,6 +7,7 @@
 
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QPointer>
 
 class QHBoxLayout;
 class QLabel;
@@ -63,6 +64,10 @@ protected:
     void setPreferredWidth(int width) { m_width = width; }
     /// Higher where what is in it needs more room; later in this turn of the event loop.
     void grow();
+    /// Remembers who has the focus, before a wait takes it away by disabling or hiding.
+    void holdFocus();
+    /// Gives it back after the wait; to `otherwise` where its holder cannot take it any more.
+    void returnFocus(QWidget *otherwise);
     /// Scrolls until the widget is seen; later in this turn of the event loop.
     void ensureSeen(QWidget *widget);
     /// The last error is of a change that may have taken effect, and has not been settled.
@@ -85,6 +90,7 @@ private:
     bool m_outcomeOpen = false;
     /// Shown and sized: from here on it only grows.
     bool m_settled = false;
+    QPointer<QWidget> m_held;
     QScrollArea *m_scroll;
     QVBoxLayout *m_body;
     QVBoxLayout *m_below;

@@ -182,6 +182,8 @@ void SignInDialog::setDemoAvailable(bool available)
 
 void SignInDialog::setBusy(bool busy)
 {
+    if (busy && !m_busy)
+        holdFocus();
     m_busy = busy;
     for (auto *field : {m_address, m_key})
         field->setReadOnly(busy);
@@ -226,6 +228,8 @@ void SignInDialog::showError(const ApiError &error, const WordsContext &context)
     if (error.httpStatus == 401) {
         m_key->setFocus(Qt::OtherFocusReason);
         m_key->selectAll();
+    } else {
+        returnFocus(m_address);
     }
 }
 

@@ -201,6 +201,7 @@ void UploadDialog::setPhase(Phase phase)
     if (m_state != State::Running) {
         if (phase == Phase::Finished)
             return;
+        holdFocus();
         m_steps->start();
         m_cancel->setEnabled(true);
         enter(State::Running);
@@ -233,7 +234,7 @@ void UploadDialog::showError(const ApiError &error, const WordsContext &context)
             m_visibility->setFieldMessage(field.message);
     }
     enter(State::Ready);
-    errorPanel()->focusFirst();
+    returnFocus(m_path);
 }
 
 void UploadDialog::clearError()

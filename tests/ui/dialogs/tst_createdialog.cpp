@@ -34,6 +34,7 @@ private Q_SLOTS:
     void fieldsOfTheServerAreMarked();
     void outcomeUnknownForbidsSendingAgain();
     void busyKeepsAWayOut();
+    void errorLeavesTheFocus();
     void withoutPermission();
     void keyboardOnly();
     void footerNamesTheOrganisation();
@@ -202,6 +203,21 @@ void TestCreateDialog::busyKeepsAWayOut()
     button("Hide")->click();
     QVERIFY(!m_dialog->isVisible());
     QCOMPARE(stopped.count(), 1);
+}
+
+void TestCreateDialog::errorLeavesTheFocus()
+{
+    reference()->setText(valid);
+    for (QWidget *before : QList<QWidget *>{reference(), button("Create")}) {
+        before->setFocus();
+        m_dialog->setBusy(true);
+        m_dialog->showError(conflict(), context());
+        QCOMPARE(m_dialog->focusWidget(), before);
+    }
+    // Its holder cannot take it back while the outcome is open.
+    m_dialog->setBusy(true);
+    m_dialog->showError(unknown(create()), context());
+    QCOMPARE(m_dialog->focusWidget(), reference());
 }
 
 void TestCreateDialog::withoutPermission()

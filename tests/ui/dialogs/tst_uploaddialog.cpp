@@ -261,6 +261,7 @@ void TestUploadDialog::failureKeepsWhatWasChosen()
     m_dialog->showError(refused(upload(), 413, "too_large", QStringLiteral("At most 100 MiB")),
                         context());
     QVERIFY(!m_dialog->isRunning());
+    QVERIFY(!m_dialog->errorPanel()->isAncestorOf(m_dialog->focusWidget()));
     QCOMPARE(m_dialog->path(), archive);
     QVERIFY(button("Upload")->isEnabled());
     QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("At most 100 MiB")));

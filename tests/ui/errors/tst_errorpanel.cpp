@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 namespace packdesk {
 
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void dockShowsOneAtATime();
     void dockUpdatesInPlace();
     void dockPassesTheNumber();
+    void dockTakesNoFocus();
     void messagePanel();
     void actionsStandBesideOrBelow();
 
@@ -297,6 +299,22 @@ void TestErrorPanel::dockPassesTheNumber()
     button(&dock, nextStepText(NextStep::ShowExisting))->click();
     QCOMPARE(retried, 9);
     QCOMPARE(stepped, 7);
+}
+
+void TestErrorPanel::dockTakesNoFocus()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *field = new QLineEdit(&window);
+    auto *dock = new ErrorDock(&m_theme, &window);
+    layout->addWidget(field);
+    layout->addWidget(dock);
+    window.show();
+    field->setFocus();
+    dock->setError(1, conflict(), context());
+    QCOMPARE(window.focusWidget(), field);
+    dock->panel()->focusFirst();
+    QVERIFY(dock->isAncestorOf(window.focusWidget()));
 }
 
 void TestErrorPanel::messagePanel()
