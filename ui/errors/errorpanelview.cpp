@@ -52,8 +52,11 @@ ErrorPanelView::ErrorPanelView(QWidget *panel, const Theme *theme)
     , m_quote(makeSelectableLabel(nullptr, panel))
     , m_fields(makeSelectableLabel(nullptr, panel))
     , m_status(makeSelectableLabel("caption", panel))
+    , m_code(makeSelectableLabel("caption", panel))
+    , m_codeDot(makeLabel({}, "caption", panel))
     , m_idLabel(makeLabel({}, "caption", panel))
     , m_id(new QLineEdit(panel))
+    , m_idDot(makeLabel({}, "caption", panel))
     , m_time(makeSelectableLabel("caption", panel))
     , m_scroll(new FittedScrollArea(panel))
     , m_actions(new QWidget(panel))
@@ -92,6 +95,7 @@ void ErrorPanelView::setupHead(QVBoxLayout *column)
     m_position->setProperty("role", QStringLiteral("caption"));
     auto *row = new QHBoxLayout;
     row->setSpacing(m_theme->scaled(4));
+    m_headline->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     row->addWidget(m_headline, 1);
     for (auto *widget : std::initializer_list<QWidget *>{previous, m_position, next, dismiss})
         row->addWidget(widget, 0, Qt::AlignTop);
@@ -118,15 +122,37 @@ QWidget *ErrorPanelView::makeFacts()
     m_id->setAccessibleName(tr("Request id"));
     m_id->setProperty("role", QStringLiteral("inline"));
     m_id->setFont(monospaced(m_panel->font()));
-    auto *facts = new QWidget(m_panel);
-    auto *row = new FlowLayout(m_theme->scaled(4), facts);
-    for (auto *label : {m_status, m_idLabel, m_time})
+    // Its own margin would look like a second space.
+    m_id->setTextMargins(-2, 0, -2, 0);
+    m_code->setFont(m_id->font());
+    for (auto *label : {m_status, m_code, m_codeDot, m_idLabel, m_idDot, m_time})
         label->setWordWrap(false);
-    row->addWidget(m_status);
-    row->addWidget(m_idLabel);
-    row->addWidget(m_id);
-    row->addWidget(m_time);
+    m_codeDot->setText(QStringLiteral("·"));
+    m_idDot->setText(QStringLiteral("·"));
+    auto *facts = new QWidget(m_panel);
+    m_codeFact = makeFact({m_code, m_codeDot}, facts);
+    m_idFact = makeFact({m_idLabel, m_id, m_idDot}, facts);
+    auto *row = new FlowLayout(space(), facts);
+    for (auto *widget : std::initializer_list<QWidget *>{m_status, m_codeFact, m_idFact, m_time})
+        row->addWidget(widget);
     return facts;
+}
+
+// A fact and the dot behind it wrap together, so that no row begins with a dot.
+QWidget *ErrorPanelView::makeFact(const QList<QWidget *> &parts, QWidget *facts)
+{
+    auto *fact = new QWidget(facts);
+    auto *row = new QHBoxLayout(fact);
+    row->setContentsMargins({});
+    row->setSpacing(space());
+    for (auto *part : parts)
+        row->addWidget(part);
+    return fact;
+}
+
+int ErrorPanelView::space() const
+{
+    return QFontMetrics(m_panel->font()).horizontalAdvance(QLatin1Char(' '));
 }
 
 QWidget *ErrorPanelView::makeActions()
@@ -147,18 +173,7 @@ void ErrorPanelView::setText(const ErrorText &text)
     m_fields->setText(text.fieldLines.join(QLatin1Char('\n')));
     m_fields->setVisible(!text.fieldLines.isEmpty());
 
-    const auto dot = QStringLiteral(" ·");
-    const bool hasId = !text.requestId.isEmpty();
-    m_status->setText(text.status + dot);
-    m_status->setVisible(!text.status.isEmpty());
-    m_idLabel->setText(hasId ? tr("Request id") : text.noRequestId + dot);
-    m_id->setText(text.requestId);
-    m_id->setCursorPosition(0);
-    m_id->setVisible(hasId);
-    const int width = QFontMetrics(m_id->font()).horizontalAdvance(text.requestId);
-    m_id->setFixedWidth(qMin(width + m_theme->scaled(5), m_theme->scaled(320)));
-    m_time->setText(hasId ? QStringLiteral("· ") + text.time : text.time);
-    copyId->setVisible(hasId);
+    showFacts(text);
 
     step->hide();
     for (const auto candidate : text.nextSteps) {
@@ -168,6 +183,28 @@ void ErrorPanelView::setText(const ErrorText &text)
         step->show();
         break;
     }
+}
+
+void ErrorPanelView::showFacts(const ErrorText &text)
+{
+    const auto dot = QStringLiteral(" ·");
+    const auto parts = text.status.split(QStringLiteral(" · "));
+    bool isNumber = false;
+    parts.first().toInt(&isNumber);
+    const QString code = parts.mid(isNumber ? 1 : 0).join(QStringLiteral(" · "));
+    const bool hasId = !text.requestId.isEmpty();
+    m_status->setText(parts.first() + dot);
+    m_status->setVisible(isNumber);
+    m_code->setText(code);
+    m_codeFact->setVisible(!code.isEmpty());
+    m_idLabel->setText(hasId ? tr("Request id") : text.noRequestId);
+    m_id->setText(text.requestId);
+    m_id->setCursorPosition(0);
+    m_id->setVisible(hasId);
+    const int width = QFontMetrics(m_id->font()).horizontalAdvance(text.requestId);
+    m_id->setFixedWidth(qMin(width + 1, m_theme->scaled(320)));
+    m_time->setText(text.time);
+    copyId->setVisible(hasId);
 }
 
 void ErrorPanelView::setPosition(int index, int count)
@@ -197,12 +234,24 @@ void ErrorPanelView::paintTone(Tone tone, const Colours &colours)
 
 void ErrorPanelView::arrange(int width, bool embedded)
 {
+    alignHead();
     const bool wide = width >= m_theme->scaled(wideFrom);
     m_flow->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     // Beside a long text the actions would be squeezed; below it they may wrap.
     m_actions->setSizePolicy(wide ? QSizePolicy::Fixed : QSizePolicy::Preferred,
                              QSizePolicy::Preferred);
     m_scroll->setMaximumLines(embedded ? noLimit : wide ? 4 : 6);
+}
+
+// The icon, the headline's first line and the buttons beside it stand on one line, also where the
+// headline has several.
+void ErrorPanelView::alignHead()
+{
+    const int line = QFontMetrics(m_headline->font()).height();
+    const int height = qMax(line, dismiss->sizeHint().height());
+    m_icon->setFixedHeight(height);
+    m_headline->setContentsMargins(0, (height - line) / 2, 0, 0);
+    m_position->setFixedHeight(height);
 }
 
 void ErrorPanelView::showCopied(QPushButton *button)

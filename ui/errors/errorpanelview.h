@@ -52,6 +52,10 @@ private:
     void setupHead(QVBoxLayout *column);
     QWidget *makeTexts();
     QWidget *makeFacts();
+    QWidget *makeFact(const QList<QWidget *> &parts, QWidget *facts);
+    int space() const;
+    void showFacts(const ErrorText &text);
+    void alignHead();
     QWidget *makeActions();
 
     QWidget *m_panel;
@@ -63,9 +67,14 @@ private:
     QLabel *m_quote;
     QLabel *m_fields;
     QLabel *m_status;
+    QLabel *m_code;
+    QLabel *m_codeDot;
     QLabel *m_idLabel;
     QLineEdit *m_id;
+    QLabel *m_idDot;
     QLabel *m_time;
+    QWidget *m_codeFact = nullptr;
+    QWidget *m_idFact = nullptr;
     FittedScrollArea *m_scroll;
     QWidget *m_actions;
     QBoxLayout *m_flow;

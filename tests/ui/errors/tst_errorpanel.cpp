@@ -100,7 +100,8 @@ void TestErrorPanel::saysWhatHappened()
     const auto said = allText(&panel);
     QVERIFY(said.contains(panel.text().headline));
     QVERIFY(said.contains(panel.text().body));
-    QVERIFY(said.contains(QStringLiteral("409 · pack_exists")));
+    QVERIFY(said.contains(QStringLiteral("409 ·\n")));
+    QVERIFY(said.contains(QStringLiteral("pack_exists\n")));
     QVERIFY(said.contains(QStringLiteral("14:02:11")));
 
     panel.setError(unsent(list(), ErrorKind::NameNotFound), context());
