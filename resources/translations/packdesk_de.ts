@@ -417,7 +417,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show existing pack</source>
+        <source>Show the existing pack</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

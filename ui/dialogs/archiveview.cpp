@@ -44,6 +44,12 @@ Mark markOf(Severity severity, const Colours &colours)
     return {QStringLiteral("error"), colours.danger};
 }
 
+// An end of the last line begins no line.
+qsizetype lineCount(const QString &text)
+{
+    return text.count(QLatin1Char('\n')) + (text.endsWith(QLatin1Char('\n')) ? 0 : 1);
+}
+
 QFrame *makeCard(QWidget *parent)
 {
     auto *card = new QFrame(parent);
@@ -89,6 +95,16 @@ void ArchiveView::setBrief(bool brief)
         m_texts->setVisible(!brief);
 }
 
+QString ArchiveView::filesText(qsizetype count)
+{
+    return count == 1 ? tr("1 file") : tr("%1 files").arg(countText(count));
+}
+
+QString ArchiveView::linesText(qsizetype count)
+{
+    return count == 1 ? tr("1 line") : tr("%1 lines").arg(countText(count));
+}
+
 QWidget *ArchiveView::makeHead(const ArchiveReport &report)
 {
     auto *card = makeCard(m_content);
@@ -105,9 +121,10 @@ QWidget *ArchiveView::makeHead(const ArchiveReport &report)
     auto *name = makeLabel(title.join(QLatin1Char(' ')), "heading", card);
     name->setAccessibleName(tr("Pack: %1").arg(name->text()));
     grid->addWidget(name, 0, 0);
-    const QString facts = tr("%1 · %2 files · %3 unpacked")
-                              .arg(sizeText(report.archiveBytes), countText(report.files.size()),
-                                   sizeText(report.inflatedBytes));
+    const auto files = filesText(report.files.size());
+    const QString facts
+        = tr("%1 · %2 · %3 unpacked", "size, number of files, size")
+              .arg(sizeText(report.archiveBytes), files, sizeText(report.inflatedBytes));
     auto *size = makeLabel(facts, "caption", card);
     size->setWordWrap(false);
     size->setToolTip(exactBytes(report.archiveBytes));
@@ -174,8 +191,8 @@ QWidget *ArchiveView::makeTexts(const ArchiveReport &report)
                 manifest.capabilities);
     if (report.behavior)
         addText(layout, tr("behavior.md"),
-                tr("goes word for word into the agent’s prompt · %1 lines")
-                    .arg(countText(report.behavior->count(QLatin1Char('\n')) + 1)),
+                tr("goes word for word into the agent’s prompt · %1", "number of lines")
+                    .arg(linesText(lineCount(*report.behavior))),
                 *report.behavior);
     else
         layout->addWidget(makeLabel(tr("No behavior.md: nothing is added to the agent’s prompt."),
@@ -184,9 +201,10 @@ QWidget *ArchiveView::makeTexts(const ArchiveReport &report)
     if (scripts.isEmpty())
         layout->addWidget(makeLabel(tr("No scripts."), "caption", texts));
     else
-        addText(layout, tr("Scripts"),
-                tr("can be run by the agent · %1 files").arg(countText(scripts.size())),
-                scripts.join(QLatin1Char('\n')));
+        addText(
+            layout, tr("Scripts"),
+            tr("can be run by the agent · %1", "number of files").arg(filesText(scripts.size())),
+            scripts.join(QLatin1Char('\n')));
     return texts;
 }
 

@@ -29,6 +29,8 @@ public:
     void setBrief(bool brief);
 
 private:
+    static QString filesText(qsizetype count);
+    static QString linesText(qsizetype count);
     QWidget *makeHead(const ArchiveReport &report);
     QWidget *makeFindings(const QList<Finding> &findings);
     QWidget *makeTexts(const ArchiveReport &report);

@@ -98,7 +98,7 @@ QString nextStepText(NextStep step)
     case NextStep::SignIn:
         return Tr::tr("Sign in again…");
     case NextStep::ShowExisting:
-        return Tr::tr("Show existing pack");
+        return Tr::tr("Show the existing pack");
     case NextStep::ShowPack:
         return Tr::tr("Show pack");
     case NextStep::RefreshList:

@@ -156,7 +156,9 @@ void TestUploadDialog::showsWhatIsInside()
     load(goodReport());
     const auto text = shownText(m_dialog.get());
     QVERIFY(text.contains(QStringLiteral("3.0.1")));
-    QVERIFY(text.contains(QStringLiteral("4.5 MiB")));
+    QVERIFY(text.contains(QStringLiteral("4.5 MiB · 2 files · ")));
+    QVERIFY(text.contains(QStringLiteral("prompt · 2 lines\n")));
+    QVERIFY(text.contains(QStringLiteral("by the agent · 1 file\n")));
     auto *scripts = named<QPlainTextEdit>(m_dialog.get(), QStringLiteral("Scripts"));
     QVERIFY(scripts && scripts->isReadOnly());
     QCOMPARE(scripts->toPlainText(), QStringLiteral("scripts/run.sh"));
