@@ -3,9 +3,6 @@
 
 #pragma once
 
-#include "models/packs/packfilter.h"
-#include "ui/theme/theme.h"
-
 #include <QByteArray>
 #include <QString>
 
@@ -22,13 +19,6 @@ namespace packdesk {
 class Settings
 {
 public:
-    struct Sorting
-    {
-        int column = PackColumn::Name;
-        Qt::SortOrder order = Qt::AscendingOrder;
-        friend bool operator==(const Sorting &, const Sorting &) = default;
-    };
-
     /// `settings.conf` in the configuration folder.
     static QString defaultPath();
 
@@ -51,15 +41,6 @@ public:
     /// hyphens (`main-window`, `details-splitter`); empty where none was kept.
     QByteArray blob(const QString &name) const;
     void setBlob(const QString &name, const QByteArray &blob);
-
-    PackFilter filter() const;
-    void setFilter(const PackFilter &filter);
-    Sorting sorting() const;
-    void setSorting(Sorting sorting);
-    Appearance appearance() const;
-    void setAppearance(Appearance appearance);
-    bool isCompact() const;
-    void setCompact(bool compact);
 
 private:
     std::unique_ptr<QSettings> m_store;

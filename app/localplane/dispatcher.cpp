@@ -15,7 +15,7 @@ namespace packdesk {
 namespace {
 
 // A small rest is read, so that the connection can go on; a larger one is not worth it.
-constexpr qint64 smallRest = 64 * 1024;
+constexpr qint64 smallRest = 65536;
 
 QString textOf(const std::string &text)
 {

@@ -14,6 +14,13 @@
 
 using namespace packdesk;
 
+namespace {
+
+const auto name = QStringLiteral("main-window");
+const auto state = QByteArray::fromHex("000000ff00fd0a0d");
+
+} // namespace
+
 class TestSettings : public QObject
 {
     Q_OBJECT
@@ -27,8 +34,6 @@ private Q_SLOTS:
     void survivesABrokenFile_data();
     void survivesABrokenFile();
     void keepsEveryBrokenFile();
-    void distrustsValues_data();
-    void distrustsValues();
     void worksWithoutAFolder();
     void defaultPathIsInTheConfigFolder();
 
@@ -61,38 +66,17 @@ void TestSettings::startsWithDefaults()
     const Settings settings(path());
     QVERIFY(settings.isWritable());
     QVERIFY(settings.brokenCopy().isEmpty());
-    QVERIFY(settings.blob(QStringLiteral("main-window")).isEmpty());
-    QVERIFY(settings.filter() == PackFilter());
-    QVERIFY(settings.sorting() == Settings::Sorting());
-    QCOMPARE(settings.appearance(), Appearance::System);
-    QVERIFY(!settings.isCompact());
+    QVERIFY(settings.blob(name).isEmpty());
 }
 
 void TestSettings::remembers()
 {
-    const QByteArray state = QByteArray::fromHex("000000ff00fd0a0d");
-    PackFilter filter;
-    filter.text = QStringLiteral("x.com \"é\", = ; %");
-    filter.chosen[Facet::Owner] = {QStringLiteral("yours"), QStringLiteral("not_stated")};
-    filter.chosen[Facet::Category] = {QString(), QStringLiteral("a, b")};
-    const Settings::Sorting sorting{PackColumn::Updated, Qt::DescendingOrder};
     {
         Settings settings(path());
-        settings.setBlob(QStringLiteral("main-window"), state);
-        settings.setFilter(filter);
-        settings.setSorting(sorting);
-        settings.setAppearance(Appearance::Dark);
-        settings.setCompact(true);
+        settings.setBlob(name, state);
         QVERIFY(settings.flush());
     }
-    Settings settings(path());
-    QCOMPARE(settings.blob(QStringLiteral("main-window")), state);
-    QVERIFY(settings.filter() == filter);
-    QVERIFY(settings.sorting() == sorting);
-    QCOMPARE(settings.appearance(), Appearance::Dark);
-    QVERIFY(settings.isCompact());
-    settings.setFilter({});
-    QVERIFY(settings.filter() == PackFilter());
+    QCOMPARE(Settings(path()).blob(name), state);
 }
 
 void TestSettings::ownerOnly_data()
@@ -108,13 +92,13 @@ void TestSettings::ownerOnly()
 {
     QFETCH(int, present);
     if (present >= 0) {
-        writeFile("[look]\ncompact=true\n");
+        writeFile("[window]\nmain-window=kept\n");
         QCOMPARE(::chmod(QFile::encodeName(path()).constData(), mode_t(present)), 0);
     }
     Settings settings(path());
     QCOMPARE(mode(), 0600);
-    QCOMPARE(settings.isCompact(), present >= 0);
-    settings.setCompact(present < 0);
+    QCOMPARE(settings.blob(name), present >= 0 ? QByteArray("kept") : QByteArray());
+    settings.setBlob(name, state);
     QVERIFY(settings.flush());
     QCOMPARE(mode(), 0600);
 }
@@ -138,13 +122,13 @@ void TestSettings::survivesABrokenFile()
     QFile copy(settings.brokenCopy());
     QVERIFY(copy.open(QIODevice::ReadOnly));
     QCOMPARE(copy.readAll(), content);
-    QVERIFY(!settings.isCompact());
-    settings.setCompact(true);
+    QVERIFY(settings.blob(name).isEmpty());
+    settings.setBlob(name, state);
     QVERIFY(settings.flush());
     QCOMPARE(mode(), 0600);
     const Settings again(path());
     QVERIFY(again.brokenCopy().isEmpty());
-    QVERIFY(again.isCompact());
+    QCOMPARE(again.blob(name), state);
 }
 
 void TestSettings::keepsEveryBrokenFile()
@@ -160,49 +144,14 @@ void TestSettings::keepsEveryBrokenFile()
         QVERIFY(QFile::exists(copy));
 }
 
-void TestSettings::distrustsValues_data()
-{
-    QTest::addColumn<QString>("key");
-    QTest::addColumn<QVariant>("value");
-    const auto row = [](const char *key, const QVariant &value) {
-        QTest::newRow(qPrintable(QLatin1String(key) + QLatin1Char(' ') + value.toString()))
-            << QString::fromLatin1(key) << value;
-    };
-    row("list/sortColumn", 8);
-    row("list/sortColumn", -1);
-    row("list/sortColumn", QStringLiteral("name"));
-    row("list/filter", QStringLiteral("{"));
-    row("list/filter", QStringLiteral("[]"));
-    row("list/filter", QStringLiteral("{\"owner\":[1,{}],\"tier\":\"x\",\"text\":4}"));
-    row("list/filter", 7);
-    row("look/appearance", QStringLiteral("pink"));
-    row("look/compact", QStringLiteral("0"));
-}
-
-void TestSettings::distrustsValues()
-{
-    QFETCH(QString, key);
-    QFETCH(QVariant, value);
-    {
-        QSettings file(path(), QSettings::IniFormat);
-        file.setValue(key, value);
-    }
-    const Settings settings(path());
-    QVERIFY(settings.brokenCopy().isEmpty());
-    QVERIFY(settings.filter() == PackFilter());
-    QVERIFY(settings.sorting() == Settings::Sorting());
-    QCOMPARE(settings.appearance(), Appearance::System);
-    QVERIFY(!settings.isCompact());
-}
-
 void TestSettings::worksWithoutAFolder()
 {
     // A file where the folder should be: nothing can be kept, and nothing breaks.
     writeFile("x");
     Settings settings(path() + QLatin1String("/settings.conf"));
     QVERIFY(!settings.isWritable());
-    settings.setCompact(true);
-    QVERIFY(settings.isCompact());
+    settings.setBlob(name, state);
+    QCOMPARE(settings.blob(name), state);
     QVERIFY(!settings.flush());
 }
 
