@@ -83,8 +83,6 @@ public:
                     .uploads = &uploads,
                     .outcomes = &outcomes,
                     .signIn = &signIn})
-        , demo(DemoServer::findProgram(QCoreApplication::applicationDirPath()),
-               dataFolder() + QStringLiteral("/demo"))
     {
     }
 
@@ -122,7 +120,7 @@ public:
     UploadController uploads;
     SignInController signIn;
     FollowUp followUp;
-    DemoServer demo;
+    std::unique_ptr<DemoServer> demo;
     QPointer<QuitDialog> quitDialog;
     QTimer savePause;
     QString pathToOpen;
@@ -156,17 +154,11 @@ void Application::setupConnections()
             d->uploads.open(std::exchange(d->pathToOpen, {}));
     });
     connect(&d->signIn, &SignInController::demoRequested, this, &Application::startDemo);
-    connect(&d->demo, &DemoServer::ready, this,
-            [this](const QUrl &url, const Secret &key, const QStringList &samples) {
-                d->signIn.startSession(url, key, KeySource::Demo, samples);
-            });
-    connect(&d->demo, &DemoServer::failed, this, [this](const QString &words) {
-        d->window.setBanner(words);
-        d->window.showSignedOut();
-    });
-    connect(&d->demo, &DemoServer::stopped, &d->window, [this] {
-        if (!d->quitting)
-            d->window.setBanner(tr("The demo's control plane has ended. Start the demo again."));
+    connect(&d->window, &MainWindow::cancelLoadingRequested, this, [this] {
+        if (!d->sessions.current()) {
+            d->demo.reset();
+            d->window.showSignedOut();
+        }
     });
     connect(&d->window, &MainWindow::closeRequested, this, &Application::requestClose);
     connect(&d->jobs, &Jobs::idle, this, [this] {
@@ -218,8 +210,35 @@ void Application::start(const CommandLine &commandLine,
 
 void Application::startDemo()
 {
-    d->window.showLoading(tr("the demo's control plane"), QDateTime::currentDateTimeUtc());
-    d->demo.start();
+    const auto &session = d->sessions.current();
+    if (d->demo && session && session->source == KeySource::Demo)
+        return;
+    if (!session)
+        d->window.showLoading(tr("the demo's control plane"), QDateTime::currentDateTimeUtc());
+    d->demo = std::make_unique<DemoServer>(
+        DemoServer::findProgram(QCoreApplication::applicationDirPath()),
+        dataFolder() + QStringLiteral("/demo"));
+    connect(d->demo.get(), &DemoServer::ready, this,
+            [this](const QUrl &url, const Secret &key, const QStringList &samples) {
+                d->signIn.startSession(url, key, KeySource::Demo, samples);
+            });
+    connect(d->demo.get(), &DemoServer::failed, this, &Application::endDemo);
+    connect(d->demo.get(), &DemoServer::stopped, this,
+            [this] { endDemo(tr("The demo's control plane has ended. Start the demo again.")); });
+    d->demo->start();
+}
+
+// Called from within a signal of the demo's server, which therefore ends later.
+void Application::endDemo(const QString &words)
+{
+    if (d->demo)
+        d->demo.release()->deleteLater();
+    const auto &session = d->sessions.current();
+    if (d->quitting || (session && session->source != KeySource::Demo))
+        return;
+    d->window.setBanner(words);
+    if (!session)
+        d->window.showSignedOut();
 }
 
 void Application::openPath(const QString &path)

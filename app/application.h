@@ -40,6 +40,7 @@ private:
     void setupConnections();
     void setupSaving();
     void startDemo();
+    void endDemo(const QString &words);
     void requestClose();
     void quit();
     void saveState();

@@ -38,8 +38,12 @@ void CreateController::setupDialog()
     connect(m_dialog, &CreateDialog::createRequested, this, &CreateController::send);
     connect(m_dialog, &CreateDialog::cancelRequested, this,
             [this] { m_parts.jobs->cancel(m_number); });
-    connect(m_dialog, &FormDialog::nextStepRequested, this,
-            [this](NextStep step) { Q_EMIT nextStepRequested(m_number, step); });
+    connect(m_dialog, &FormDialog::nextStepRequested, this, [this](NextStep step) {
+        // What comes next stands behind this dialog; only checking again is told here.
+        if (step != NextStep::CheckAgain)
+            m_dialog->reject();
+        Q_EMIT nextStepRequested(m_number, step);
+    });
 }
 
 void CreateController::open(const QString &reference, const QString &visibility)
@@ -54,7 +58,19 @@ void CreateController::open(const QString &reference, const QString &visibility)
     if (!visibility.isEmpty())
         m_dialog->setVisibility(visibility);
     updatePermission();
+    showOutcome();
     m_dialog->open();
+}
+
+// While it is not known whether the last one took effect, the form says so and stays shut.
+void CreateController::showOutcome()
+{
+    const auto *entry = m_parts.journal->entry(m_number);
+    if (entry && entry->error && entry->state == EntryState::Unknown)
+        m_dialog->showError(*entry->error, m_parts.words->contextFor(*entry));
+    else if (m_dialog->errorPanel()->hasError()
+             && m_dialog->errorPanel()->error().mayHaveTakenEffect())
+        m_dialog->clearError();
 }
 
 void CreateController::updatePermission()
@@ -103,14 +119,17 @@ void CreateController::onAnswer(const Result<Pack> &result)
 
 void CreateController::onEntryChanged(quint64 number)
 {
-    if (number != m_number || !isShown() || !m_dialog->errorPanel()->hasError())
+    if (number != m_number)
         return;
     // Only an outcome that was not known yet can become another one.
     const auto *entry = m_parts.journal->entry(number);
-    if (!entry || !entry->error)
+    if (!entry || !entry->error
+        || (entry->state != EntryState::Unknown && entry->state != EntryState::Found))
         return;
-    if (entry->state == EntryState::Unknown || entry->state == EntryState::Found)
+    if (isShown() && m_dialog->errorPanel()->hasError())
         m_dialog->showError(*entry->error, m_parts.words->contextFor(*entry));
+    else
+        m_parts.errors->present(number);
 }
 
 bool CreateController::isShown() const

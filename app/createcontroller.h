@@ -57,6 +57,7 @@ private:
     void send(const QString &reference, const QString &visibility);
     void onAnswer(const Result<Pack> &result);
     void onEntryChanged(quint64 number);
+    void showOutcome();
     bool isShown() const;
 
     Parts m_parts;

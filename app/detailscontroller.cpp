@@ -40,6 +40,8 @@ DetailsController::DetailsController(SessionHolder *sessions, Jobs *jobs, PackLi
         m_pause.stop();
         m_running = 0;
         m_lookingUp = 0;
+        delete m_dialog;
+        m_window->details()->showNothing();
     });
     connect(m_window, &MainWindow::currentPackChanged, this, &DetailsController::onSelected);
     connect(m_window->details(), &DetailsPane::readRequested, this, &DetailsController::read);
@@ -71,16 +73,22 @@ void DetailsController::read(const QString &packId)
         return;
     stop();
     m_window->details()->setReading(packId);
-    m_running
-        = runJob(*m_jobs, *m_sessions, std::make_unique<GetPack>(session->connection, packId), this,
-                 [this, packId](const Result<Pack> &result) { onRead(packId, result); });
+    m_reading = packId;
+    const int turn = ++m_turn;
+    m_running = runJob(*m_jobs, *m_sessions, std::make_unique<GetPack>(session->connection, packId),
+                       this, [this, turn](const Result<Pack> &result) {
+                           // A newer reading may have taken the place of this one.
+                           if (turn == m_turn)
+                               onRead(result);
+                       });
 }
 
-void DetailsController::onRead(const QString &packId, const Result<Pack> &result)
+void DetailsController::onRead(const Result<Pack> &result)
 {
+    const auto number = std::exchange(m_running, 0);
+    const auto packId = m_reading;
     if (packId != m_window->details()->packId())
         return;
-    const auto number = std::exchange(m_running, 0);
     if (result) {
         if (m_list->packById(result->id))
             m_list->upsert(*result);

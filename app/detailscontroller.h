@@ -42,7 +42,7 @@ Q_SIGNALS:
 
 private:
     void onSelected(const QString &packId);
-    void onRead(const QString &packId, const Result<Pack> &result);
+    void onRead(const Result<Pack> &result);
     void lookUp(const QString &packId);
     void onLookedUp(const Result<Pack> &result);
     void stop();
@@ -58,6 +58,8 @@ private:
     // So that walking through the list with the arrow keys does not ask for each pack passed.
     QTimer m_pause;
     QString m_wanted;
+    QString m_reading;
+    int m_turn = 0;
     quint64 m_running = 0;
     quint64 m_lookingUp = 0;
 };

@@ -20,11 +20,7 @@ OutcomeController::OutcomeController(SessionHolder *sessions, Jobs *jobs, Journa
     , m_lists(lists)
 {
     connect(m_jobs, &Jobs::jobFinished, this, &OutcomeController::onJobFinished);
-    connect(sessions, &SessionHolder::changed, this, [this] {
-        qDeleteAll(m_watches);
-        m_watches.clear();
-        m_expected.clear();
-    });
+    connect(sessions, &SessionHolder::aboutToChange, this, &OutcomeController::endAll);
     connect(m_lists, &ListController::snapshotRead, this, [this](const SnapshotPtr &snapshot) {
         const auto watches = m_watches.values();
         for (auto *watch : watches)
@@ -39,20 +35,24 @@ OutcomeController::OutcomeController(SessionHolder *sessions, Jobs *jobs, Journa
 
 void OutcomeController::expect(quint64 number, ExpectedPack expected)
 {
-    if (const auto &snapshot = m_list->snapshot()) {
-        for (const auto &pack : snapshot->packs())
-            expected.idsBefore.insert(pack.id);
-    }
+    // Without a list from before, nothing that is found later can be told from what was there.
+    const auto &snapshot = m_list->snapshot();
+    if (!snapshot)
+        return;
+    for (const auto &pack : snapshot->packs())
+        expected.idsBefore.insert(pack.id);
     m_expected.insert(number, expected);
 }
 
 void OutcomeController::onJobFinished(quint64 number)
 {
-    if (!m_expected.contains(number))
-        return;
     const auto *entry = m_journal->entry(number);
     if (!entry || entry->state != EntryState::Unknown) {
         m_expected.remove(number);
+        return;
+    }
+    if (!m_expected.contains(number)) {
+        endChecks(number);
         return;
     }
     using std::chrono::seconds;
@@ -98,6 +98,22 @@ void OutcomeController::onFound(quint64 number, const QString &packId)
 void OutcomeController::onNotSeen(quint64 number)
 {
     m_watches.take(number)->deleteLater();
+    endChecks(number);
+}
+
+// Their organisation is about to go: nobody will look for them any more.
+void OutcomeController::endAll()
+{
+    const auto numbers = m_watches.keys();
+    qDeleteAll(m_watches);
+    m_watches.clear();
+    m_expected.clear();
+    for (const auto number : numbers)
+        endChecks(number);
+}
+
+void OutcomeController::endChecks(quint64 number)
+{
     const auto *entry = m_journal->entry(number);
     if (!entry)
         return;

@@ -28,7 +28,8 @@ public:
                       ListController *lists, QObject *parent = nullptr);
 
     /// What this job should make; the ids that are there now are filled in. Call it when the job
-    /// starts.
+    /// starts. Of a job that nothing was said of, or whose session has gone, an unknown outcome
+    /// stays unknown.
     void expect(quint64 number, ExpectedPack expected);
     /// Reads the list once more for an entry whose checks have ended.
     void checkAgain(quint64 number);
@@ -38,6 +39,8 @@ private:
     void watch(quint64 number, const QList<std::chrono::milliseconds> &delays);
     void onFound(quint64 number, const QString &packId);
     void onNotSeen(quint64 number);
+    void endAll();
+    void endChecks(quint64 number);
 
     Jobs *m_jobs;
     Journal *m_journal;

@@ -52,8 +52,19 @@ bool SignInController::startNamed(const QString &name)
     return account.has_value();
 }
 
+// Another session ends what is on its way: an upload is worth a word.
+bool SignInController::isUploading()
+{
+    if (m_parts.jobs->runningUploads().isEmpty())
+        return false;
+    m_parts.window->showMessage(tr("An upload is running. Wait for it, or cancel it first."));
+    return true;
+}
+
 void SignInController::startAccount(const QString &accountId)
 {
+    if (isUploading())
+        return;
     const auto account = m_parts.accounts->find(accountId);
     if (!account)
         return;
@@ -84,6 +95,8 @@ void SignInController::onKeyMissing(const Account &account, const KeyringError &
 {
     const auto words = keyringText(error);
     openDialog();
+    if (!m_dialog)
+        return;
     m_dialog->setAddress(account.baseUrl.toString());
     m_dialog->setNotice(Tone::Attention, words.headline, words.body);
 }
@@ -106,6 +119,8 @@ void SignInController::setupDialog()
 
 void SignInController::openDialog()
 {
+    if (isUploading())
+        return;
     if (!m_dialog)
         setupDialog();
     m_dialog->setDemoAvailable(true);
@@ -144,6 +159,9 @@ void SignInController::signIn(const QUrl &baseUrl, const Secret &key, bool keep)
     auto connection = Connection::open(baseUrl, key.duplicate());
     if (!keep) {
         ++m_attempt;
+        // A write that got no answer may still have taken effect.
+        if (!m_unsureKey.isEmpty())
+            m_parts.keys->remove(std::exchange(m_unsureKey, {}), [](const auto &) {});
         m_parts.sessions->replace(std::make_shared<const Session>(
             Session{account, KeySource::SessionOnly, connection, {}}));
         m_dialog->accept();
@@ -154,10 +172,19 @@ void SignInController::signIn(const QUrl &baseUrl, const Secret &key, bool keep)
     m_parts.keys->write(account.id, key,
                         [this, attempt, account, connection,
                          self = QPointer(this)](tl::expected<void, KeyringError> done) {
-                            if (!self || attempt != m_attempt || !m_dialog)
+                            if (!self)
                                 return;
-                            m_dialog->setBusy(false);
+                            if (m_dialog)
+                                m_dialog->setBusy(false);
+                            if (attempt != m_attempt || !m_dialog) {
+                                // Given up meanwhile: a key without an account would never be
+                                // removed.
+                                if (!m_parts.accounts->find(account.id))
+                                    m_parts.keys->remove(account.id, [](const auto &) {});
+                                return;
+                            }
                             if (!done) {
+                                m_unsureKey = account.id;
                                 m_dialog->showKeyringError(done.error());
                                 return;
                             }
@@ -170,7 +197,7 @@ void SignInController::signIn(const QUrl &baseUrl, const Secret &key, bool keep)
 void SignInController::signOut()
 {
     const auto session = m_parts.sessions->current();
-    if (!session)
+    if (!session || isUploading())
         return;
     ++m_attempt;
     m_parts.sessions->replace(nullptr);
@@ -209,10 +236,10 @@ void SignInController::onSessionChanged()
     m_parts.window->setChangesAllowed(true);
     m_parts.window->setAccounts(m_parts.accounts->accounts(),
                                 session ? session->account.id : QString());
-    m_parts.window->setOrganisation(m_parts.sessions->organisation(), m_parts.sessions->hostLabel(),
-                                    {});
     if (!session)
         return;
+    m_parts.window->setOrganisation(m_parts.sessions->organisation(), m_parts.sessions->hostLabel(),
+                                    {});
     if (const auto text = sourceText(); !text.isEmpty())
         m_parts.window->setBanner(text);
     readCaller();

@@ -66,6 +66,7 @@ private:
     void finishSignIn(const Account &account, const std::shared_ptr<Connection> &connection,
                       KeySource source);
     void onKeyMissing(const Account &account, const KeyringError &error);
+    bool isUploading();
     void onSessionChanged();
     void onCallerChanged();
     QString sourceText() const;
@@ -73,6 +74,8 @@ private:
     Parts m_parts;
     QPointer<SignInDialog> m_dialog;
     quint64 m_checking = 0;
+    /// Id of a key that may or may not have reached the keyring; empty for none.
+    QString m_unsureKey;
     /// Counts sign-ins, so that a late answer of the keyring starts nothing.
     int m_attempt = 0;
 };

@@ -36,6 +36,9 @@ UploadController::UploadController(const CreateController::Parts &parts, QObject
             &UploadController::updatePermission);
     connect(m_parts.sessions, &SessionHolder::changed, this, [this] {
         delete m_dialog;
+        if (m_inspection)
+            *m_inspection = true;
+        m_inspection.reset();
         m_number = 0;
         m_running = false;
         m_parts.window->clearUploadProgress();
@@ -60,8 +63,12 @@ void UploadController::setupDialog()
         m_dialog->accept();
         m_parts.window->selectPack(m_createdId);
     });
-    connect(m_dialog, &FormDialog::nextStepRequested, this,
-            [this](NextStep step) { Q_EMIT nextStepRequested(m_number, step); });
+    connect(m_dialog, &FormDialog::nextStepRequested, this, [this](NextStep step) {
+        // What comes next stands behind this dialog; only checking again is told here.
+        if (step != NextStep::CheckAgain)
+            m_dialog->reject();
+        Q_EMIT nextStepRequested(m_number, step);
+    });
 }
 
 void UploadController::open(const QString &path, const QString &visibility)
@@ -103,8 +110,11 @@ void UploadController::inspect(const QString &path)
         if (*cancelled)
             return;
         // The application outlives its pool; `self` is looked at in its own thread only.
-        QMetaObject::invokeMethod(qApp, [self, cancelled, report = std::move(report)] {
+        QMetaObject::invokeMethod(qApp, [self, path, cancelled, report = std::move(report)] {
             if (!self || self->m_inspection != cancelled || !self->m_dialog)
+                return;
+            // The path was edited meanwhile: this is no report of what stands in the field.
+            if (self->m_dialog->path() != path)
                 return;
             self->m_report = report;
             self->m_dialog->setInspecting(false);
@@ -210,14 +220,17 @@ void UploadController::onAnswer(const Result<Pack> &result)
 
 void UploadController::onEntryChanged(quint64 number)
 {
-    if (number != m_number || !isShown() || !m_dialog->errorPanel()->hasError())
+    if (number != m_number)
         return;
     // Only an outcome that was not known yet can become another one.
     const auto *entry = m_parts.journal->entry(number);
-    if (!entry || !entry->error)
+    if (!entry || !entry->error
+        || (entry->state != EntryState::Unknown && entry->state != EntryState::Found))
         return;
-    if (entry->state == EntryState::Unknown || entry->state == EntryState::Found)
+    if (isShown() && m_dialog->errorPanel()->hasError())
         m_dialog->showError(*entry->error, m_parts.words->contextFor(*entry));
+    else
+        m_parts.errors->present(number);
 }
 
 bool UploadController::isShown() const

@@ -6,6 +6,8 @@
 #include "models/archives/gzipsource.h"
 #include "models/archives/zstdsource.h"
 
+#include <QFileInfo>
+
 namespace packdesk {
 
 namespace {
@@ -66,6 +68,10 @@ QByteArrayView PlainSource::nextBlock()
 tl::expected<std::unique_ptr<ByteSource>, Finding>
 openByteSource(const QString &path, TarFilters filters, WalkBudget &budget)
 {
+    // Opening a pipe already waits for its other end.
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile())
+        return tl::unexpected(finding(FindingKind::NotReadable));
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return tl::unexpected(finding(FindingKind::NotReadable, file->errorString()));

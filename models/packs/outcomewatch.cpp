@@ -39,6 +39,11 @@ OutcomeWatch::OutcomeWatch(ExpectedPack expected, QList<std::chrono::millisecond
     , m_delays(std::move(delays))
 {
     Q_ASSERT(!m_delays.isEmpty());
+    // A server that refuses at once must not be asked at once again.
+    constexpr std::chrono::milliseconds atLeast = std::chrono::seconds(30);
+    m_again.setSingleShot(true);
+    m_again.setInterval(m_delays.last().count() > 0 ? m_delays.last() : atLeast);
+    connect(&m_again, &QTimer::timeout, this, &OutcomeWatch::ask);
     for (const std::chrono::milliseconds delay : std::as_const(m_delays))
         QTimer::singleShot(delay, this, &OutcomeWatch::ask);
 }
@@ -70,8 +75,8 @@ void OutcomeWatch::consider(const SnapshotPtr &snapshot)
 
 void OutcomeWatch::listFailed()
 {
-    if (!m_ended && m_asked >= m_delays.size())
-        QTimer::singleShot(m_delays.last(), this, &OutcomeWatch::ask);
+    if (!m_ended && m_asked >= m_delays.size() && !m_again.isActive())
+        m_again.start();
 }
 
 } // namespace packdesk

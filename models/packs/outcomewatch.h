@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 #include <chrono>
 #include <functional>
@@ -48,7 +49,8 @@ public:
     /// list that answers the last listWanted() ends the watch.
     void consider(const SnapshotPtr &snapshot);
     /// The list that was asked for could not be read. That says nothing about the outcome:
-    /// where it was the last one, it is asked for again.
+    /// where it was the last one, it is asked for again after the last delay, or after 30 s where
+    /// that is none.
     void listFailed();
 
 Q_SIGNALS:
@@ -63,6 +65,7 @@ private:
 
     ExpectedPack m_expected;
     QList<std::chrono::milliseconds> m_delays;
+    QTimer m_again;
     qsizetype m_asked = 0;
     bool m_ended = false;
 };

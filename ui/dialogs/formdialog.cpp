@@ -100,7 +100,7 @@ void FormDialog::setOrganisation(const QString &name, const QString &hostLabel)
 
 void FormDialog::showError(const ApiError &error, const WordsContext &context)
 {
-    m_outcomeOpen = error.mayHaveTakenEffect() && context.outcome != OutcomeState::NotSeen;
+    m_outcomeOpen = error.mayHaveTakenEffect() && context.outcome == OutcomeState::Checking;
     m_errorPanel->setError(error, context);
     grow();
 }

@@ -191,8 +191,8 @@ void MainWindow::updateChanges()
     m_parts->topBar->search()->setEnabled(m_signedIn);
     m_parts->faces->setChangesAllowed(enabled, enabled ? QString() : reason);
     m_parts->dropHint->setAllowed(enabled, reason);
-    m_parts->banner->setMessages({m_signedIn ? m_bannerText : QString(),
-                                  m_signedIn && !m_changesAllowed ? m_refusal : QString()});
+    m_parts->banner->setMessages(
+        {m_bannerText, m_signedIn && !m_changesAllowed ? m_refusal : QString()});
 }
 
 void MainWindow::showLoading(const QString &hostLabel, const QDateTime &startedAt)
