@@ -13,7 +13,7 @@ namespace packdesk {
 qint64 UploadPack::bodyLimit() const
 {
     // Boundaries, the heads of the parts and the visibility come on top of the archive.
-    return m_maxBytes + 16 * 1024;
+    return m_maxBytes + 16384;
 }
 
 Outcome UploadPack::answer(Call &call)

@@ -8,8 +8,11 @@
 #include "models/archives/zstdsource.h"
 #include "tests/support/gzipped.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace packdesk;
 using packdesk::test::gzipped;
@@ -79,6 +82,11 @@ void TestByteSource::opensByKind()
     const auto refused = openByteSource(write("hello"), TarFilters::GzipOnly, budget);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, FindingKind::NotGzip);
+    // Nobody writes into it: opening it would wait for ever.
+    const QString pipe = m_dir.filePath(QStringLiteral("pipe"));
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    QVERIFY(!openByteSource(pipe, TarFilters::Layer, budget));
+
     const auto device = openByteSource(QStringLiteral("/dev/zero"), TarFilters::Layer, budget);
     QVERIFY(!device);
     QCOMPARE(device.error().kind, FindingKind::NotReadable);

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void findsItAtOnce();
     void endsAfterTheLastList();
     void asksAgainWhereTheLastListFailed();
+    void neverAsksInATightLoop();
 };
 
 void TestOutcomeWatch::candidateFollowsTheRule()
@@ -154,6 +155,19 @@ void TestOutcomeWatch::asksAgainWhereTheLastListFailed()
     QTRY_COMPARE(found.count(), 1);
     QCOMPARE(lists, 4);
     QCOMPARE(notSeen.count(), 0);
+}
+
+// A server that refuses at once would otherwise be asked as fast as it can refuse.
+void TestOutcomeWatch::neverAsksInATightLoop()
+{
+    OutcomeWatch watch(expectedUpload(), {0ms});
+    QSignalSpy wanted(&watch, &OutcomeWatch::listWanted);
+    QTRY_COMPARE(wanted.count(), 1);
+    for (int round = 0; round < 100; ++round) {
+        watch.listFailed();
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(wanted.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestOutcomeWatch)
