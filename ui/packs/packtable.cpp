@@ -72,11 +72,13 @@ void PackTable::setupHeader()
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(horizontalHeader()->mapToGlobal(where));
     });
-    connect(header, &QHeaderView::sectionResized, this, [this](int section) {
+    connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
         if (m_fitting || section == PackColumn::Name)
             return;
-        m_widthsChosen = true;
-        fitName();
+        // Shown and hidden again by the header itself: no width.
+        if (size > 0)
+            m_resizedByUser.insert(section, size);
+        applyColumns();
         Q_EMIT columnsChanged();
     });
 }
@@ -221,7 +223,7 @@ void PackTable::keyboardSearch(const QString &)
 void PackTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    fitName();
+    applyColumns();
 }
 
 void PackTable::changeEvent(QEvent *event)
@@ -234,7 +236,7 @@ void PackTable::changeEvent(QEvent *event)
 void PackTable::applyTheme()
 {
     verticalHeader()->setDefaultSectionSize(m_theme->rowHeight());
-    fitName();
+    applyColumns();
     viewport()->update();
 }
 

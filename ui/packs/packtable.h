@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QHash>
 #include <QSet>
 #include <QTableView>
 
@@ -29,7 +30,9 @@ public:
     /// as soon as it comes.
     bool selectPack(const QString &packId);
 
-    /// What the user hides; a narrow window hides more (setSpared()).
+    /// What the user hides; a narrow window hides more (setSpared()), and so does the table where
+    /// the names would not be read: Category, then Size, at last Visibility. What the user has
+    /// given a width of its own stays.
     void setColumnChosen(int column, bool shown);
     bool isColumnChosen(int column) const { return !m_hiddenByUser.contains(column); }
     /// Columns that the window has no room for, over what the user hides.
@@ -63,9 +66,9 @@ private:
     void setupConnections();
     void applyTheme();
     void applyColumns();
-    void fitName();
-    int defaultWidth(int column, bool roomy) const;
-    void setDefaultWidths();
+    void fillScrollBarsRoom(int room);
+    int wantedWidth(int column) const;
+    int defaultWidth(int column) const;
     void syncSelection();
     void selectWanted();
     void rememberTop();
@@ -77,11 +80,12 @@ private:
     QString m_wantedId;
     QSet<int> m_hiddenByUser;
     QSet<int> m_spared;
+    QSet<int> m_noRoomFor;
+    QHash<int, int> m_resizedByUser;
     QString m_topId;
     bool m_removing = false;
     bool m_sorting = false;
     bool m_fitting = false;
-    bool m_widthsChosen = false;
 };
 
 } // namespace packdesk

@@ -12,24 +12,39 @@
 #include <QAction>
 #include <QDataStream>
 #include <QHeaderView>
+#include <QLocale>
 #include <QMenu>
+#include <QScrollBar>
 
 namespace packdesk {
 
 namespace {
 
 constexpr quint32 stateVersion = 0x50540001;
+constexpr int sortMark = 14;
 constexpr int nameAtLeast = 112;
-// From here most names are read whole.
-constexpr int nameAtEase = 164;
+// Below this a name is guessed rather than read.
+constexpr int nameInNeed = 140;
+// About 21 letters and the beginning of the slug.
+constexpr int nameAtEase = 196;
+
+int widestDate(const QFontMetrics &metrics)
+{
+    int width = metrics.horizontalAdvance(PackPresentation::tr("yesterday"));
+    for (int month = 1; month <= 12; ++month)
+        width = qMax(width,
+                     metrics.horizontalAdvance(
+                         QLocale().toString(QDate(2028, month, 28), QStringLiteral("d MMM yyyy"))));
+    return width;
+}
 
 // Room for the usual content of a column, without the padding of the cell.
-int contentWidth(int column, const QFont &font, bool roomy)
+int contentWidth(int column, const QFont &font)
 {
     const QFontMetrics metrics(font);
     switch (column) {
     case PackColumn::Version:
-        return metrics.horizontalAdvance(QStringLiteral("88.88.8"));
+        return metrics.horizontalAdvance(QStringLiteral("88.88.88"));
     case PackColumn::Tier:
         return badgeSize(tierBadge(QStringLiteral("recommended")), font).width();
     case PackColumn::Visibility:
@@ -43,8 +58,7 @@ int contentWidth(int column, const QFont &font, bool roomy)
         // A number that is cut cannot be compared.
         return metrics.horizontalAdvance(QStringLiteral("888.8 KiB"));
     case PackColumn::Updated:
-        return metrics.horizontalAdvance(roomy ? QStringLiteral("28 Sep 2025")
-                                               : PackPresentation::tr("yesterday"));
+        return widestDate(metrics);
     default:
         return 0;
     }
@@ -83,7 +97,7 @@ QMenu *PackTable::createColumnMenu(QWidget *parent)
                 [this, column](bool shown) { setColumnChosen(column, shown); });
         const auto sync = [this, action, column] {
             action->setChecked(isColumnChosen(column));
-            action->setEnabled(!m_spared.contains(column));
+            action->setEnabled(!m_spared.contains(column) && !m_noRoomFor.contains(column));
         };
         connect(menu, &QMenu::aboutToShow, action, sync);
         sync();
@@ -91,50 +105,62 @@ QMenu *PackTable::createColumnMenu(QWidget *parent)
     return menu;
 }
 
+// Besides the window's choice, the table spares what would make the names unreadable. Nothing here
+// depends on whether the scroll bar is shown: a filter must not move the columns.
 void PackTable::applyColumns()
 {
+    const int room = width() - verticalScrollBar()->sizeHint().width();
+    auto hidden = m_hiddenByUser | m_spared;
+    int others = 0;
+    for (int column = PackColumn::Name + 1; column < PackColumn::Count; ++column)
+        others += hidden.contains(column) ? 0 : wantedWidth(column);
+    m_noRoomFor.clear();
+    const auto spare = [&](int column, int nameWanted) {
+        if (room - others >= m_theme->scaled(nameWanted) || hidden.contains(column)
+            || m_resizedByUser.contains(column))
+            return;
+        m_noRoomFor.insert(column);
+        hidden.insert(column);
+        others -= wantedWidth(column);
+    };
+    spare(PackColumn::Category, nameAtEase);
+    spare(PackColumn::Size, nameAtEase);
+    spare(PackColumn::Visibility, nameInNeed);
+
     m_fitting = true;
-    for (int column = 0; column < PackColumn::Count; ++column)
-        setColumnHidden(column, m_hiddenByUser.contains(column) || m_spared.contains(column));
+    for (int column = 0; column < PackColumn::Count; ++column) {
+        setColumnHidden(column, hidden.contains(column));
+        if (column != PackColumn::Name && !hidden.contains(column))
+            setColumnWidth(column, wantedWidth(column));
+    }
+    setColumnWidth(PackColumn::Name, qMax(m_theme->scaled(nameAtLeast), room - others));
+    fillScrollBarsRoom(room);
     m_fitting = false;
-    fitName();
 }
 
-int PackTable::defaultWidth(int column, bool roomy) const
+// The last column reads from its left: to widen it moves nothing.
+void PackTable::fillScrollBarsRoom(int room)
+{
+    const int left = viewport()->width() - room;
+    if (left > 0 && !isColumnHidden(PackColumn::Updated)
+        && !m_resizedByUser.contains(PackColumn::Updated))
+        setColumnWidth(PackColumn::Updated, wantedWidth(PackColumn::Updated) + left);
+}
+
+int PackTable::wantedWidth(int column) const
+{
+    const auto chosen = m_resizedByUser.constFind(column);
+    return chosen == m_resizedByUser.cend() ? defaultWidth(column) : *chosen;
+}
+
+int PackTable::defaultWidth(int column) const
 {
     auto headerFont = font();
     headerFont.setWeight(QFont::DemiBold);
     const auto title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    const int header = QFontMetrics(headerFont).horizontalAdvance(title)
-        + (roomy ? m_theme->scaled(14) : m_theme->scaled(2));
-    return 2 * m_theme->scaled(8) + 2 + qMax(contentWidth(column, font(), roomy), header);
-}
-
-void PackTable::setDefaultWidths()
-{
-    int all = 0;
-    for (int column = PackColumn::Name + 1; column < PackColumn::Count; ++column)
-        all += isColumnHidden(column) ? 0 : defaultWidth(column, true);
-    const bool roomy = viewport()->width() - all >= m_theme->scaled(nameAtEase);
-    m_fitting = true;
-    for (int column = PackColumn::Name + 1; column < PackColumn::Count; ++column)
-        if (!isColumnHidden(column))
-            setColumnWidth(column, defaultWidth(column, roomy));
-    m_fitting = false;
-}
-
-// Name takes what the other columns leave.
-void PackTable::fitName()
-{
-    if (!m_widthsChosen)
-        setDefaultWidths();
-    int others = 0;
-    for (int column = PackColumn::Name + 1; column < PackColumn::Count; ++column)
-        others += isColumnHidden(column) ? 0 : columnWidth(column);
-    m_fitting = true;
-    setColumnWidth(PackColumn::Name,
-                   qMax(m_theme->scaled(nameAtLeast), viewport()->width() - others));
-    m_fitting = false;
+    const int header
+        = QFontMetrics(headerFont).horizontalAdvance(title) + m_theme->scaled(sortMark);
+    return 2 * m_theme->scaled(8) + 2 + qMax(contentWidth(column, font()), header);
 }
 
 QByteArray PackTable::saveState() const
@@ -144,9 +170,8 @@ QByteArray PackTable::saveState() const
     stream.setVersion(QDataStream::Qt_6_4);
     QList<qint32> widths;
     for (int column = 0; column < PackColumn::Count; ++column)
-        widths << (isColumnHidden(column) ? horizontalHeader()->sectionSize(column)
-                                          : columnWidth(column));
-    stream << stateVersion << m_hiddenByUser << m_widthsChosen << widths
+        widths << m_resizedByUser.value(column);
+    stream << stateVersion << m_hiddenByUser << !m_resizedByUser.isEmpty() << widths
            << qint32(horizontalHeader()->sortIndicatorSection())
            << qint32(horizontalHeader()->sortIndicatorOrder());
     return bytes;
@@ -171,13 +196,11 @@ bool PackTable::restoreState(const QByteArray &state)
 
     m_hiddenByUser = hidden;
     m_hiddenByUser.remove(PackColumn::Name);
-    m_widthsChosen = widthsChosen;
-    m_fitting = true;
+    m_resizedByUser.clear();
     for (int column = 1; widthsChosen && column < PackColumn::Count; ++column) {
         if (widths.at(column) > 0)
-            setColumnWidth(column, qBound(m_theme->scaled(24), widths.at(column), 2000));
+            m_resizedByUser.insert(column, qBound(m_theme->scaled(24), widths.at(column), 2000));
     }
-    m_fitting = false;
     applyColumns();
     if (section >= 0 && section < PackColumn::Count)
         sortByColumn(section, order == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);

@@ -22,8 +22,8 @@ constexpr int facetsAtFirst = 170;
 constexpr int detailsAtFirst = 348;
 constexpr int detailsAtLeast = 300;
 // What the list needs for all of its columns, and without Category and Size.
-constexpr int listAtEase = 890;
-constexpr int fewerColumns = 650;
+constexpr int listAtEase = 938;
+constexpr int fewerColumns = 762;
 
 PackPanes::Room roomFor(int width)
 {

@@ -65,6 +65,9 @@ private Q_SLOTS:
     void hidesAndSparesColumns();
     void columnMenuFollows();
     void nameTakesTheRest();
+    void sparesColumnsForTheNames();
+    void leavesWhatTheUserResized();
+    void aFilterMovesNoColumn();
     void statesRoundTrip();
     void refusesForeignStates_data();
     void refusesForeignStates();
@@ -226,6 +229,7 @@ void TestPackTable::hidesAndSparesColumns()
     fixture.table.setColumnChosen(PackColumn::Owner, false);
     QVERIFY(fixture.table.isColumnHidden(PackColumn::Owner));
     QCOMPARE(changed.size(), 1);
+    fixture.table.resize(1100, 300);
     fixture.table.setSpared({PackColumn::Size});
     QVERIFY(fixture.table.isColumnHidden(PackColumn::Size));
     QVERIFY(fixture.table.isColumnChosen(PackColumn::Size));
@@ -260,6 +264,58 @@ void TestPackTable::nameTakesTheRest()
     QCOMPARE(sum, fixture.table.viewport()->width());
     fixture.table.resize(300, 300);
     QVERIFY(fixture.table.columnWidth(PackColumn::Name) >= m_theme->scaled(112));
+}
+
+void TestPackTable::sparesColumnsForTheNames()
+{
+    Fixture fixture(m_theme.get());
+    const auto hidden = [&fixture](int column) { return fixture.table.isColumnHidden(column); };
+    fixture.table.resize(1600, 300);
+    QVERIFY(!hidden(PackColumn::Category) && !hidden(PackColumn::Size));
+    const int slack = fixture.table.columnWidth(PackColumn::Name) - m_theme->scaled(190);
+    fixture.table.resize(1600 - slack, 300);
+    QVERIFY(hidden(PackColumn::Category) && !hidden(PackColumn::Size));
+    QVERIFY(fixture.table.isColumnChosen(PackColumn::Category));
+    const int more = fixture.table.columnWidth(PackColumn::Name) - m_theme->scaled(190);
+    QVERIFY(more > 0);
+    fixture.table.resize(1600 - slack - more, 300);
+    QVERIFY(hidden(PackColumn::Category) && hidden(PackColumn::Size));
+    QVERIFY(!hidden(PackColumn::Visibility));
+    const auto date = QStringLiteral("28 Sep 2025");
+    QVERIFY(fixture.table.columnWidth(PackColumn::Updated)
+            >= fixture.table.fontMetrics().horizontalAdvance(date) + 2 * m_theme->scaled(8));
+    fixture.table.resize(1600, 300);
+    QVERIFY(!hidden(PackColumn::Category) && !hidden(PackColumn::Size));
+}
+
+void TestPackTable::leavesWhatTheUserResized()
+{
+    Fixture fixture(m_theme.get());
+    fixture.table.resize(m_theme->scaled(1000), 300);
+    fixture.table.setColumnWidth(PackColumn::Category, m_theme->scaled(120));
+    fixture.table.resize(m_theme->scaled(700), 300);
+    QVERIFY(!fixture.table.isColumnHidden(PackColumn::Category));
+    QCOMPARE(fixture.table.columnWidth(PackColumn::Category), m_theme->scaled(120));
+    QVERIFY(fixture.table.isColumnHidden(PackColumn::Size));
+}
+
+void TestPackTable::aFilterMovesNoColumn()
+{
+    Fixture fixture(m_theme.get());
+    const auto places = [&fixture] {
+        QList<int> result;
+        for (int column = 0; column < PackColumn::Count; ++column)
+            result << fixture.table.columnViewportPosition(column);
+        return result;
+    };
+    QTRY_VERIFY(fixture.table.verticalScrollBar()->isVisible());
+    const auto before = places();
+    PackFilter filter;
+    filter.text = QStringLiteral("slack");
+    fixture.filter.setFilter(filter);
+    QTRY_VERIFY(!fixture.table.verticalScrollBar()->isVisible());
+    QCOMPARE(places(), before);
+    QCOMPARE(fixture.table.horizontalScrollBar()->maximum(), 0);
 }
 
 void TestPackTable::statesRoundTrip()

@@ -391,10 +391,12 @@ void TestMainWindow::threePanesFitTheirWindows_data()
     QTest::addColumn<bool>("facets");
     QTest::addColumn<bool>("details");
     QTest::addColumn<bool>("size");
-    QTest::newRow("1480") << 1480 << true << true << true;
-    QTest::newRow("1280") << 1280 << true << true << true;
-    QTest::newRow("1100") << 1100 << false << true << false;
-    QTest::newRow("800") << 800 << false << false << false;
+    QTest::addColumn<bool>("category");
+    QTest::newRow("1480") << 1480 << true << true << true << true;
+    QTest::newRow("1280") << 1280 << true << true << true << false;
+    QTest::newRow("1100") << 1100 << false << true << false << false;
+    QTest::newRow("960") << 960 << false << true << false << false;
+    QTest::newRow("800") << 800 << false << false << false << false;
 }
 
 void TestMainWindow::threePanesFitTheirWindows()
@@ -403,13 +405,14 @@ void TestMainWindow::threePanesFitTheirWindows()
     QFETCH(bool, facets);
     QFETCH(bool, details);
     QFETCH(bool, size);
+    QFETCH(bool, category);
     Fixture fixture(m_theme.get(), {width, 700});
     fixture.fill();
     QCOMPARE(fixture.window.width(), width);
     QCOMPARE(fixture.window.findChild<FacetPanel *>()->isVisible(), facets);
     QCOMPARE(fixture.window.details()->isVisible(), details);
     QCOMPARE(!fixture.window.table()->isColumnHidden(PackColumn::Size), size);
-    QCOMPARE(!fixture.window.table()->isColumnHidden(PackColumn::Category), size);
+    QCOMPARE(!fixture.window.table()->isColumnHidden(PackColumn::Category), category);
     QCOMPARE(fixture.button(QStringLiteral("Filters")) != nullptr, !facets);
     QVERIFY(fixture.button(QStringLiteral("Refresh")));
     QVERIFY(fixture.button(QStringLiteral("Upload pack…")));
