@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QDirIterator>
+#include <QLineEdit>
 #include <QPixmap>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -42,6 +43,8 @@ class ThemeTest : public QObject
 private Q_SLOTS:
     void textPairsReachTheContrast_data();
     void textPairsReachTheContrast();
+    void placeholdersReachTheContrast();
+    void scrollBarsStandOut();
     void styleSheetKnowsEveryName();
     void styleSheetScalesWithTheFont();
     void everyDrawingRenders();
@@ -81,6 +84,25 @@ void ThemeTest::textPairsReachTheContrast()
     QFETCH(QColor, text);
     QFETCH(QColor, ground);
     QVERIFY2(contrast(text, ground) >= 4.5, qPrintable(QString::number(contrast(text, ground))));
+}
+
+void ThemeTest::placeholdersReachTheContrast()
+{
+    for (const auto appearance : {Appearance::Light, Appearance::Dark}) {
+        Theme theme(qApp);
+        theme.setAppearance(appearance);
+        QLineEdit edit;
+        edit.ensurePolished();
+        const auto placeholder = edit.palette().color(QPalette::PlaceholderText);
+        QCOMPARE(placeholder.alpha(), 255);
+        QVERIFY(contrast(placeholder, theme.colours().surface) >= 4.5);
+    }
+}
+
+void ThemeTest::scrollBarsStandOut()
+{
+    for (const auto &c : {lightColours(), darkColours()})
+        QVERIFY(contrast(c.fieldBorder, c.surface) >= 3);
 }
 
 void ThemeTest::styleSheetKnowsEveryName()
