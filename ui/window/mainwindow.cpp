@@ -32,7 +32,7 @@ namespace packdesk {
 
 namespace {
 
-constexpr int messageMilliseconds = 4000;
+constexpr auto messageStays = std::chrono::seconds(4);
 
 } // namespace
 
@@ -142,9 +142,11 @@ void MainWindow::updateAccountMenu()
 {
     m_parts->accountMenu->clear();
     for (const auto &account : std::as_const(m_accounts)) {
-        const auto text
-            = tr("%1 (%2)", "account, host")
-                  .arg(visibleText(account.name, 60), visibleText(account.baseUrl.host(), 60));
+        const auto name = visibleText(account.name, 60);
+        const auto host = visibleText(account.baseUrl.host(), 60);
+        const bool named = account.name == account.baseUrl.host()
+            || account.name == account.baseUrl.authority(QUrl::FullyEncoded);
+        const auto text = named ? name : tr("%1 (%2)", "account, host").arg(name, host);
         auto *action = m_parts->accountMenu->addAction(withoutMnemonics(text));
         action->setCheckable(true);
         action->setChecked(account.id == m_accountId);
@@ -258,7 +260,7 @@ void MainWindow::setActivityCount(int running)
 
 void MainWindow::showMessage(const QString &text)
 {
-    m_parts->status->showMessage(text, messageMilliseconds);
+    m_parts->status->announce(text, messageStays);
 }
 
 bool MainWindow::selectPack(const QString &packId)

@@ -20,6 +20,8 @@ namespace {
 
 constexpr int longestText = 48;
 constexpr int steps = 1000;
+constexpr int barWidth = 128;
+constexpr int shortBarWidth = 64;
 
 QPushButton *linkButton(const QString &text, QWidget *parent)
 {
@@ -33,9 +35,11 @@ QPushButton *linkButton(const QString &text, QWidget *parent)
 
 StatusLine::StatusLine(const Theme *theme, QWidget *parent)
     : QStatusBar(parent)
+    , m_theme(theme)
     , m_counts(new QLabel(this))
     , m_list(new QLabel(this))
     , m_shown(new QLabel(this))
+    , m_message(new QLabel(this))
     , m_progress(new QWidget(this))
     , m_activity(linkButton(tr("Activity"), this))
 {
@@ -46,12 +50,36 @@ StatusLine::StatusLine(const Theme *theme, QWidget *parent)
         label->setContentsMargins(theme->scaled(4), 0, theme->scaled(12), 0);
         addWidget(label);
     }
+    setupMessage(theme);
     setupProgress(theme);
     addPermanentWidget(m_progress);
     addPermanentWidget(m_activity);
     m_activity->setToolTip(tr("What was asked of the server (Ctrl+Shift+A)"));
     setActivityCount(0);
+    updateRoom();
     connect(m_activity, &QPushButton::clicked, this, &StatusLine::activityRequested);
+}
+
+void StatusLine::setupMessage(const Theme *theme)
+{
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setContentsMargins(theme->scaled(4), 0, theme->scaled(12), 0);
+    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_message->hide();
+    addWidget(m_message, 1);
+    m_messageEnds.setSingleShot(true);
+    connect(&m_messageEnds, &QTimer::timeout, this, [this] {
+        m_message->clear();
+        updateRoom();
+    });
+}
+
+void StatusLine::announce(const QString &text, std::chrono::milliseconds duration)
+{
+    m_message->setText(visibleText(text, lineLimit));
+    m_message->setToolTip(plainToolTip(m_message->text()));
+    m_messageEnds.start(duration);
+    updateRoom();
 }
 
 void StatusLine::setupProgress(const Theme *theme)
@@ -63,7 +91,6 @@ void StatusLine::setupProgress(const Theme *theme)
     m_detail = new QLabel(m_progress);
     m_bar = new QProgressBar(m_progress);
     m_cancel = linkButton(tr("Cancel"), m_progress);
-    m_bar->setFixedWidth(theme->scaled(128));
     m_bar->setTextVisible(false);
     m_bar->setRange(0, steps);
     m_bar->setAccessibleName(tr("Upload in the background"));
@@ -82,13 +109,15 @@ void StatusLine::setCounts(int all, int yours, int shown)
     m_counts->setText(all == 1 ? tr("1 pack · %1 yours").arg(countText(yours))
                                : tr("%1 packs · %2 yours").arg(countText(all), countText(yours)));
     m_shown->setText(tr("%1 of %2 shown").arg(countText(shown), countText(all)));
-    m_shown->setVisible(shown != all);
+    m_filtered = shown != all;
+    updateRoom();
 }
 
 void StatusLine::clearCounts()
 {
     m_counts->clear();
-    m_shown->hide();
+    m_filtered = false;
+    updateRoom();
     m_time = {};
     m_state = ListState::Read;
     updateList();
@@ -135,12 +164,17 @@ void StatusLine::setProgress(const QString &text, const QString &detail, double 
         m_bar->setValue(qRound(qBound(0.0, fraction, 1.0) * steps));
     m_cancel->setText(cancelText.isEmpty() ? tr("Cancel") : cancelText);
     m_cancel->setAccessibleName(cancelText.isEmpty() ? tr("Cancel the upload") : cancelText);
+    m_bar->setAccessibleDescription(visibleText(text, lineLimit));
+    m_detail->setToolTip(m_text->toolTip());
+    m_bar->setToolTip(m_text->toolTip());
     m_progress->show();
+    updateRoom();
 }
 
 void StatusLine::clearProgress()
 {
     m_progress->hide();
+    updateRoom();
 }
 
 void StatusLine::setActivityCount(int running)
@@ -151,8 +185,22 @@ void StatusLine::setActivityCount(int running)
 
 void StatusLine::setTight(bool tight)
 {
-    m_bar->setVisible(!tight);
-    m_list->setVisible(!tight);
+    m_tight = tight;
+    updateRoom();
+}
+
+// In a narrow window the name of the file goes first: how far it is, and the count, stay.
+void StatusLine::updateRoom()
+{
+    const bool message = !m_message->text().isEmpty();
+    const bool uploading = !m_progress->isHidden();
+    const bool words = !m_tight || m_detail->text().isEmpty();
+    m_message->setVisible(message);
+    m_list->setVisible(!m_tight && !message);
+    m_shown->setVisible(m_filtered && !(m_tight && uploading && (message || words)));
+    m_text->setVisible(words);
+    m_detail->setVisible(!(m_tight && message));
+    m_bar->setFixedWidth(m_theme->scaled(m_tight ? shortBarWidth : barWidth));
 }
 
 } // namespace packdesk

@@ -5,6 +5,9 @@
 
 #include <QDateTime>
 #include <QStatusBar>
+#include <QTimer>
+
+#include <chrono>
 
 class QLabel;
 class QProgressBar;
@@ -36,6 +39,8 @@ public:
                      const QString &cancelText);
     void clearProgress();
     void setActivityCount(int running);
+    /// Shows a sentence beside the counts for a while, in place of when the list was read.
+    void announce(const QString &text, std::chrono::milliseconds duration);
     /// Hides what a narrow window has no room for.
     void setTight(bool tight);
 
@@ -45,11 +50,16 @@ Q_SIGNALS:
 
 private:
     void setupProgress(const Theme *theme);
+    void setupMessage(const Theme *theme);
     void updateList();
+    void updateRoom();
 
+    const Theme *m_theme;
     QLabel *m_counts;
     QLabel *m_list;
     QLabel *m_shown;
+    QLabel *m_message;
+    QTimer m_messageEnds;
     QWidget *m_progress;
     QLabel *m_text = nullptr;
     QProgressBar *m_bar = nullptr;
@@ -58,6 +68,8 @@ private:
     QPushButton *m_activity;
     QDateTime m_time;
     ListState m_state = ListState::Read;
+    bool m_tight = false;
+    bool m_filtered = false;
 };
 
 } // namespace packdesk

@@ -139,6 +139,7 @@ private:
         narrow.fill();
         narrow.window.setUploadProgress(QStringLiteral("Uploading incident-runbooks.tar.gz"),
                                         QStringLiteral("62% · 18.4 MiB/s · 0:41 left"), 0.62);
+        narrow.window.setActivityCount(1);
         shoot(narrow, QStringLiteral("narrow"));
         narrow.window.showDetails();
         shoot(narrow, QStringLiteral("narrow-details"));

@@ -146,6 +146,9 @@ void TestMainWindow::titleNamesOrganisationAndHost()
 {
     Fixture fixture(m_theme.get());
     QCOMPARE(fixture.window.windowTitle(), QStringLiteral("Packdesk — Acme (acme.evershell.ai)"));
+    const auto host = QStringLiteral("127.0.0.1:8080");
+    fixture.window.setOrganisation(host, host, {});
+    QCOMPARE(fixture.window.windowTitle(), QStringLiteral("Packdesk — 127.0.0.1:8080"));
     fixture.window.showSignedOut();
     QCOMPARE(fixture.window.windowTitle(), QStringLiteral("Packdesk"));
 }

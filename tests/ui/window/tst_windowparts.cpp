@@ -63,6 +63,8 @@ private Q_SLOTS:
     void topBarCountsFilters();
     void searchLeavesWithDownAndClearsWithEscape();
     void statusShowsProgress();
+    void statusKeepsTheBarWhereItIsTight();
+    void statusAnnouncesBesideTheCounts();
     void statusCountsActivity();
     void bannerShowsAllMessages();
     void activityBoxCloses();
@@ -154,6 +156,46 @@ void TestWindowParts::statusShowsProgress()
     line.setProgress(QStringLiteral("Uploading"), {}, 7.0, {});
     QCOMPARE(bar->value(), 1000);
     QVERIFY(nameOf(bar) != "Upload progress");
+}
+
+void TestWindowParts::statusKeepsTheBarWhereItIsTight()
+{
+    StatusLine line(m_theme.get());
+    line.resize(720, line.sizeHint().height());
+    line.show();
+    const auto says = [&line](const QString &text) {
+        const auto labels = line.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *label) {
+            return label->isVisible() && label->text() == text;
+        });
+    };
+    line.setProgress(QStringLiteral("Uploading a.tar.gz"), QStringLiteral("62%"), 0.62, {});
+    QVERIFY(says(QStringLiteral("Uploading a.tar.gz")));
+    line.setTight(true);
+    QVERIFY(!says(QStringLiteral("Uploading a.tar.gz")) && says(QStringLiteral("62%")));
+    QVERIFY(line.findChild<QProgressBar *>()->isVisible());
+    line.setProgress(QStringLiteral("Sent"), {}, -1, {});
+    QVERIFY(says(QStringLiteral("Sent")));
+}
+
+void TestWindowParts::statusAnnouncesBesideTheCounts()
+{
+    StatusLine line(m_theme.get());
+    line.resize(1000, line.sizeHint().height());
+    line.show();
+    line.setCounts(28, 9, 28);
+    line.announce(QStringLiteral("<b>Slack</b> was created."), std::chrono::milliseconds(50));
+    const auto labels = line.findChildren<QLabel *>();
+    const auto find = [&labels](const QString &text) {
+        return *std::find_if(labels.cbegin(), labels.cend(),
+                             [&text](const QLabel *label) { return label->text() == text; });
+    };
+    auto *counts = find(QStringLiteral("28 packs · 9 yours"));
+    auto *message = find(QStringLiteral("<b>Slack</b> was created."));
+    QVERIFY(counts->isVisible() && message->isVisible());
+    QCOMPARE(message->contentsMargins().left(), counts->contentsMargins().left());
+    QTRY_VERIFY(!message->isVisible());
+    QVERIFY(counts->isVisible());
 }
 
 void TestWindowParts::statusCountsActivity()
