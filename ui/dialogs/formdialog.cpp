@@ -185,6 +185,8 @@ void FormDialog::showFooterText()
 {
     QStringList parts{visibleText(m_organisation, 80), visibleText(m_host, 120), m_detail};
     parts.removeAll(QString());
+    // An organisation may be named by its host alone.
+    parts.removeDuplicates();
     m_footerText->setText(parts.join(QStringLiteral(" · ")));
 }
 
