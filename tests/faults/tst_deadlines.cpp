@@ -112,10 +112,9 @@ void DeadlinesTest::everyPhaseHasAnEnd_data()
     QTest::addColumn<bool>("tls");
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<Phase>("phase");
-    const auto row = [](const char *what, const char *name, RawServer::Script script,
+    const auto row = [](const char *what, const char *name, const RawServer::Script &script,
                         ErrorKind kind, Phase phase, bool tls = false) {
-        QTest::addRow("%s, %s", what, name)
-            << QByteArray(what) << std::move(script) << tls << kind << phase;
+        QTest::addRow("%s, %s", what, name) << QByteArray(what) << script << tls << kind << phase;
     };
     for (const char *what : {"read", "change", "upload"}) {
         row(what, "no handshake", sayNothing, ErrorKind::TimedOut, Phase::Connecting, true);
@@ -179,11 +178,11 @@ void DeadlinesTest::cancelEndsWithinASecond_data()
     QTest::addColumn<bool>("tls");
     QTest::addColumn<Phase>("phase");
     QTest::addColumn<ErrorKind>("kind");
-    const auto row
-        = [](const char *what, RawServer::Script script, bool tls, Phase phase, ErrorKind kind) {
-              QTest::addRow("%s in phase %d", what, int(phase))
-                  << QByteArray(what) << std::move(script) << tls << phase << kind;
-          };
+    const auto row = [](const char *what, const RawServer::Script &script, bool tls, Phase phase,
+                        ErrorKind kind) {
+        QTest::addRow("%s in phase %d", what, int(phase))
+            << QByteArray(what) << script << tls << phase << kind;
+    };
     for (const char *what : {"patient read", "patient change", "patient upload"}) {
         row(what, sayNothing, true, Phase::Connecting, ErrorKind::Cancelled);
     }

@@ -105,7 +105,8 @@ private Q_SLOTS:
     void plainQtSendsMoreThanOnce();
 
 private:
-    std::unique_ptr<Request> make(const QByteArray &what, std::shared_ptr<Connection> connection);
+    std::unique_ptr<Request> make(const QByteArray &what,
+                                  const std::shared_ptr<Connection> &connection);
     void check(const ApiError &error, const QByteArray &what, Point point);
 
     QTemporaryDir m_folder;
@@ -118,7 +119,7 @@ void OneHeadTest::initTestCase()
 }
 
 std::unique_ptr<Request> OneHeadTest::make(const QByteArray &what,
-                                           std::shared_ptr<Connection> connection)
+                                           const std::shared_ptr<Connection> &connection)
 {
     const QString visibility = QStringLiteral("org");
     if (what == "create") {
