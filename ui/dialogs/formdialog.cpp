@@ -26,7 +26,7 @@ namespace packdesk {
 
 namespace {
 
-// The smallest window that everything has to fit into.
+// The smallest screen that everything has to fit into.
 constexpr QSize smallestWindow(720, 480);
 
 void setLook(QPushButton *button, const char *property)
@@ -74,7 +74,10 @@ FormDialog::FormDialog(const QString &title, const Theme *theme, QWidget *parent
     layout->addWidget(makeFooter());
     connect(m_errorPanel, &ErrorPanel::nextStepRequested, this, &FormDialog::nextStepRequested);
     connect(m_errorPanel, &ErrorPanel::copied, this, &FormDialog::copied);
-    connect(m_errorPanel, &ErrorPanel::dismissed, this, &FormDialog::clearError);
+    connect(m_errorPanel, &ErrorPanel::dismissed, this, [this] {
+        clearError();
+        shrink();
+    });
 }
 
 QWidget *FormDialog::makeFooter()
@@ -152,6 +155,12 @@ void FormDialog::grow()
     });
 }
 
+void FormDialog::shrink()
+{
+    m_shrinks = true;
+    grow();
+}
+
 void FormDialog::holdFocus()
 {
     m_held = focusWidget();
@@ -195,14 +204,15 @@ void FormDialog::growNow()
     QSize limit = smallestWindow;
     if (parentWidget())
         limit = limit.expandedTo(parentWidget()->window()->size());
-    else if (screen())
-        limit = screen()->availableSize() * 0.9;
+    if (screen())
+        limit = limit.expandedTo(screen()->availableSize() * 0.9);
     ensurePolished();
     layout()->activate();
     const int preferred = qMax(m_theme->scaled(m_width), minimumSizeHint().width());
     const int width = qMin(m_settled ? qMax(this->width(), preferred) : preferred, limit.width());
     const int height = qMin(wantedHeight(width), limit.height());
-    resize(width, m_settled ? qMax(this->height(), height) : height);
+    resize(width, m_settled && !m_shrinks ? qMax(this->height(), height) : height);
+    m_shrinks = false;
 }
 
 void FormDialog::orderTabs()

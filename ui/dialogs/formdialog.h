@@ -22,7 +22,8 @@ class Theme;
 
 /// The frame of every dialog: a body that scrolls, below it what must stay in sight (error,
 /// confirmation), and a footer that names the organisation and holds the buttons. Grows with
-/// its content, never beyond its parent window or 720 × 480, whichever is larger. GUI thread.
+/// its content up to what the screen has room for, and can be made as small as 720 × 480. GUI
+/// thread.
 class FormDialog : public QDialog
 {
     Q_OBJECT
@@ -64,6 +65,8 @@ protected:
     void setPreferredWidth(int width) { m_width = width; }
     /// Higher where what is in it needs more room; later in this turn of the event loop.
     void grow();
+    /// As high as what is in it, also where that is less than before; later, as grow().
+    void shrink();
     /// Remembers who has the focus, before a wait takes it away by disabling or hiding.
     void holdFocus();
     /// Gives it back after the wait; to `otherwise` where its holder cannot take it any more.
@@ -88,8 +91,10 @@ private:
     QString m_detail;
     int m_width = 600;
     bool m_outcomeOpen = false;
-    /// Shown and sized: from here on it only grows.
+    /// Shown and sized: from here on it grows, and shrinks only when asked.
     bool m_settled = false;
+    /// Next time also to less.
+    bool m_shrinks = false;
     QPointer<QWidget> m_held;
     QScrollArea *m_scroll;
     QVBoxLayout *m_body;
