@@ -13,7 +13,9 @@
 #include "ui/words/packwords.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/referencewords.h"
+#include "ui/words/sizewords.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -48,6 +50,8 @@ CreateDialog::CreateDialog(const Theme *theme, QWidget *parent)
 {
     setupBody();
     setupButtons();
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, &CreateDialog::showElapsed);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, [this] { judgeReference(true); });
@@ -93,7 +97,13 @@ void CreateDialog::setupBody()
     waiting->addWidget(makeLabel(tr("The server pulls the image and makes the pack. This window "
                                     "may be hidden meanwhile."),
                                  "caption", m_progress));
-    waiting->addWidget(bar);
+    m_elapsed = makeLabel({}, "caption", m_progress);
+    m_elapsed->setWordWrap(false);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme()->scaled(8));
+    row->addWidget(bar, 1);
+    row->addWidget(m_elapsed);
+    waiting->addLayout(row);
     m_progress->hide();
 
     body()->addWidget(m_permission);
@@ -158,8 +168,14 @@ void CreateDialog::setPermission(bool allowed, const QString &reason)
 
 void CreateDialog::setBusy(bool busy)
 {
-    if (busy && !m_busy)
+    if (busy && !m_busy) {
         holdFocus();
+        m_since.start();
+        m_tick.start();
+        showElapsed();
+    } else if (!busy) {
+        m_tick.stop();
+    }
     m_busy = busy;
     m_progress->setVisible(busy);
     m_reference->setReadOnly(busy);
@@ -253,6 +269,11 @@ void CreateDialog::send()
 {
     clearError();
     Q_EMIT createRequested(reference(), visibility());
+}
+
+void CreateDialog::showElapsed()
+{
+    m_elapsed->setText(clockText(m_since.elapsed() / 1000));
 }
 
 void CreateDialog::updateButtons()

@@ -5,6 +5,7 @@
 
 #include "ui/dialogs/formdialog.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 
 class QLineEdit;
@@ -38,7 +39,7 @@ public:
 
     /// Where not allowed, Create is disabled and the reason is shown.
     void setPermission(bool allowed, const QString &reason);
-    /// While busy the fields rest, and a button stops the waiting.
+    /// While busy the fields rest, the time is counted, and a button stops the waiting.
     void setBusy(bool busy);
     bool isBusy() const { return m_busy; }
     /// Marks the fields that the server named and gives the first one the focus; without one the
@@ -60,6 +61,7 @@ private:
     void submit();
     void send();
     void updateButtons();
+    void showElapsed();
     void setFieldMessage(const QString &message);
 
     QLineEdit *m_reference;
@@ -72,6 +74,9 @@ private:
     QPushButton *m_create;
     QPushButton *m_close;
     QPushButton *m_stop;
+    QLabel *m_elapsed;
+    QElapsedTimer m_since;
+    QTimer m_tick;
     QTimer m_pause;
     bool m_allowed = true;
     bool m_busy = false;

@@ -194,6 +194,8 @@ void TestCreateDialog::busyKeepsAWayOut()
     m_dialog->setBusy(true);
     QVERIFY(m_dialog->isBusy());
     QVERIFY(!button("Create")->isEnabled());
+    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("0:00\n")));
+    QTRY_VERIFY(shownText(m_dialog.get()).contains(QStringLiteral("0:01\n")));
     button("Stop waiting")->click();
     QCOMPARE(stopped.count(), 1);
     m_dialog->showError(conflict(), context());
