@@ -67,6 +67,12 @@ ArchiveView::ArchiveView(const Theme *theme, QWidget *parent)
     m_layout->setContentsMargins({});
 }
 
+QString ArchiveView::nameOf(const ArchiveReport &report)
+{
+    const auto manifest = report.manifest.value_or(PackManifest());
+    return manifest.displayName.isEmpty() ? manifest.name : manifest.displayName;
+}
+
 void ArchiveView::setReport(const ArchiveReport &report)
 {
     clear();
@@ -114,7 +120,7 @@ QWidget *ArchiveView::makeHead(const ArchiveReport &report)
     grid->setVerticalSpacing(m_theme->scaled(4));
     grid->setColumnStretch(0, 1);
     const auto manifest = report.manifest.value_or(PackManifest());
-    const QString shownName = manifest.displayName.isEmpty() ? manifest.name : manifest.displayName;
+    const QString shownName = nameOf(report);
     QStringList title{shownName.isEmpty() ? tr("No name") : visibleText(shownName, 120),
                       visibleText(manifest.version, 60)};
     title.removeAll(QString());

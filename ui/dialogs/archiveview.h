@@ -23,6 +23,8 @@ public:
     /// @param theme not owned, outlives this
     explicit ArchiveView(const Theme *theme, QWidget *parent = nullptr);
 
+    /// As people read it, else as a slug; not made visible. Empty where the archive has none.
+    static QString nameOf(const ArchiveReport &report);
     void setReport(const ArchiveReport &report);
     void clear();
     /// Without the texts: what it is and what is wrong with it stay.

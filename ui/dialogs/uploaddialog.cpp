@@ -12,6 +12,7 @@
 #include "ui/errors/messagepanel.h"
 #include "ui/theme/theme.h"
 #include "ui/words/packwords.h"
+#include "ui/words/plaintext.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
@@ -47,7 +48,6 @@ UploadDialog::UploadDialog(const Theme *theme, QWidget *parent)
     , m_path(new QLineEdit(this))
     , m_choose(new QPushButton(tr("Choose a&rchive…"), this))
     , m_hint(makeLabel({}, "caption", this))
-    , m_message(new MessagePanel(theme, this))
     , m_permission(new MessagePanel(theme, this))
     , m_view(new ArchiveView(theme, this))
     , m_visibility(new VisibilityChoice(theme, this))
@@ -66,16 +66,15 @@ UploadDialog::UploadDialog(const Theme *theme, QWidget *parent)
 void UploadDialog::setupBody()
 {
     m_permission->hide();
-    m_message->hide();
     body()->addWidget(m_permission);
     body()->addSpacing(theme()->scaled(4));
     body()->addWidget(makeFieldLabel(tr("Archive or &folder"), m_path, this));
     body()->addWidget(makePathRow());
     body()->addWidget(m_hint);
-    body()->addWidget(m_message);
+    body()->addSpacing(theme()->scaled(6));
+    body()->addWidget(m_visibility);
     body()->addSpacing(theme()->scaled(6));
     body()->addWidget(m_view);
-    body()->addWidget(m_visibility);
     body()->addSpacing(theme()->scaled(4));
     body()->addWidget(m_steps);
     body()->addStretch(1);
@@ -190,9 +189,10 @@ void UploadDialog::setReport(const ArchiveReport &report)
         return;
     m_view->setReport(report);
     m_readable = isReadable(report);
-    m_message->setVisible(!report.isUsable() && m_readable);
-    m_message->setMessage(Tone::Attention, tr("The server will most likely refuse this archive."),
-                          tr("What is wrong is listed below."));
+    m_doubtful = m_readable && !report.isUsable();
+    const QString name = ArchiveView::nameOf(report);
+    setWindowTitle(tr("Upload pack — %1")
+                       .arg(visibleText(name.isEmpty() ? QFileInfo(path()).fileName() : name, 80)));
     enter(State::Ready);
 }
 
@@ -233,6 +233,7 @@ void UploadDialog::showError(const ApiError &error, const WordsContext &context)
         if (field.field == QLatin1String("visibility"))
             m_visibility->setFieldMessage(field.message);
     }
+    m_tooLarge = error.httpStatus == 413;
     enter(State::Ready);
     returnFocus(m_path);
 }
@@ -288,7 +289,7 @@ void UploadDialog::chooseArchive()
 void UploadDialog::pathEdited()
 {
     m_publish->withdraw();
-    m_message->hide();
+    setWindowTitle(accessibleName());
     m_view->clear();
     clearError();
     enter(State::Choosing);
@@ -298,6 +299,7 @@ void UploadDialog::pathEdited()
 void UploadDialog::pathGiven()
 {
     m_pause.stop();
+    m_tooLarge = false;
     const QString given = path();
     if (given.isEmpty())
         return;
@@ -308,6 +310,18 @@ void UploadDialog::pathGiven()
         return;
     }
     Q_EMIT inspectRequested(given);
+}
+
+void UploadDialog::showStateHint()
+{
+    QString hint;
+    if (m_state == State::Inspecting)
+        hint = tr("Looking inside…");
+    else if (m_state == State::Ready && m_tooLarge)
+        hint = tr("The server refused this file as too large. Choose another one.");
+    else if (m_state == State::Ready && m_doubtful)
+        hint = tr("The server will most likely refuse this archive.");
+    setHint(hint, m_state == State::Ready);
 }
 
 void UploadDialog::setHint(const QString &text, bool problem)
@@ -350,21 +364,21 @@ void UploadDialog::cancelOrClose()
 
 void UploadDialog::enter(State state)
 {
+    const auto isForm = [](State s) { return s != State::Running && s != State::Done; };
+    const bool sending = !isForm(state);
+    const bool otherFace = isForm(m_state) == sending || state == State::Done;
     m_state = state;
-    const bool sending = state == State::Running || state == State::Done;
     m_path->setReadOnly(sending);
     m_choose->setEnabled(!sending);
     m_view->setBrief(sending);
     m_visibility->setVisible(!sending);
     m_steps->setVisible(sending || errorPanel()->hasError());
-    if (state == State::Inspecting)
-        setHint(tr("Looking inside…"), false);
-    else
-        setHint({}, false);
+    showStateHint();
     if (sending)
         ensureSeen(m_steps);
     updateButtons();
-    grow();
+    if (otherFace)
+        shrink();
 }
 
 void UploadDialog::updateButtons()
@@ -373,7 +387,7 @@ void UploadDialog::updateButtons()
     const bool finished = m_state == State::Done;
     m_upload->setVisible(!running && !finished);
     m_upload->setEnabled(m_state == State::Ready && m_readable && m_allowed && !isOutcomeOpen()
-                         && m_publish->isHidden());
+                         && !m_tooLarge && m_publish->isHidden());
     m_hide->setVisible(running);
     m_show->setVisible(finished);
     (finished ? m_show : m_upload)->setDefault(true);

@@ -45,7 +45,8 @@ public:
     void setPhase(Phase phase);
     void setProgress(qint64 sent, qint64 total);
     void setDone(const QString &packTitle);
-    /// Ends the steps; what was chosen stays.
+    /// Ends the steps; what was chosen stays, and the focus is where it was before. A file that
+    /// is too large is not offered again.
     void showError(const ApiError &error, const WordsContext &context) override;
     void clearError() override;
     bool isRunning() const { return m_state == State::Running; }
@@ -78,6 +79,7 @@ private:
     void chooseArchive();
     void pathEdited();
     void pathGiven();
+    void showStateHint();
     void setHint(const QString &text, bool problem);
     void submit();
     void send();
@@ -88,11 +90,14 @@ private:
     State m_state = State::Choosing;
     Phase m_phase = Phase::Queued;
     bool m_readable = false;
+    /// The server's rules say so; it is the judge.
+    bool m_doubtful = false;
+    /// The server said so of this file.
+    bool m_tooLarge = false;
     bool m_allowed = true;
     QLineEdit *m_path;
     QPushButton *m_choose;
     QLabel *m_hint;
-    MessagePanel *m_message;
     MessagePanel *m_permission;
     ArchiveView *m_view;
     VisibilityChoice *m_visibility;

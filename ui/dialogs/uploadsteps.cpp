@@ -72,6 +72,7 @@ void UploadSteps::start()
     m_measuredAt = 0;
     m_measuredBytes = 0;
     m_bar->setValue(0);
+    setRole(m_bar, "sending");
     for (auto &row : m_rows) {
         row.mark = Mark::Ahead;
         row.facts->clear();
@@ -128,6 +129,7 @@ void UploadSteps::setDone(const QString &packTitle)
 void UploadSteps::setFailed()
 {
     m_tick.stop();
+    setRole(m_bar, "failed");
     for (const auto step : {Sending, Building}) {
         if (m_rows.at(step).mark == Mark::Now)
             setMark(step, Mark::Failed);

@@ -42,6 +42,9 @@ private Q_SLOTS:
     void hidingKeepsTheUpload();
     void doneOffersThePack();
     void failureKeepsWhatWasChosen();
+    void tooLargeIsNotSentAgain();
+    void shrinksToWhatIsLeft();
+    void titleNamesThePack();
     void publishingAsksFirst();
     void stepsMeasure();
 
@@ -260,8 +263,7 @@ void TestUploadDialog::doneOffersThePack()
 void TestUploadDialog::failureKeepsWhatWasChosen()
 {
     run(Phase::Sending);
-    m_dialog->showError(refused(upload(), 413, "too_large", QStringLiteral("At most 100 MiB")),
-                        context());
+    m_dialog->showError(refused(upload(), 403, "x", QStringLiteral("At most 100 MiB")), context());
     QVERIFY(!m_dialog->isRunning());
     QVERIFY(!m_dialog->errorPanel()->isAncestorOf(m_dialog->focusWidget()));
     QCOMPARE(m_dialog->path(), archive);
@@ -273,6 +275,39 @@ void TestUploadDialog::failureKeepsWhatWasChosen()
     QVERIFY(!button("Upload")->isEnabled());
     m_dialog->reset();
     QVERIFY(!m_dialog->errorPanel()->hasError());
+}
+
+void TestUploadDialog::tooLargeIsNotSentAgain()
+{
+    run(Phase::Sending);
+    m_dialog->showError(refused(upload(), 413, "too_large", QStringLiteral("At most 100 MiB")),
+                        context());
+    QVERIFY(!button("Upload")->isEnabled());
+    button("Dismiss")->click();
+    QVERIFY(!button("Upload")->isEnabled());
+    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("too large. Choose another one.")));
+    m_dialog->setPath(archive + QStringLiteral("2"));
+    m_dialog->setReport(goodReport());
+    QVERIFY(button("Upload")->isEnabled());
+}
+
+void TestUploadDialog::shrinksToWhatIsLeft()
+{
+    load(goodReport());
+    QTRY_VERIFY(m_dialog->height() > 400);
+    const int before = m_dialog->height();
+    m_dialog->setPhase(Phase::Sending);
+    QTRY_VERIFY(m_dialog->height() < before);
+}
+
+void TestUploadDialog::titleNamesThePack()
+{
+    QCOMPARE(m_dialog->windowTitle(), QStringLiteral("Upload pack"));
+    load(goodReport());
+    QCOMPARE(m_dialog->windowTitle(), QStringLiteral("Upload pack — Run<b>books⟨U+202E⟩"));
+    QCOMPARE(accessibleNameOf(m_dialog.get()), QStringLiteral("Upload pack"));
+    m_dialog->setPath(archive + QStringLiteral("2"));
+    QCOMPARE(m_dialog->windowTitle(), QStringLiteral("Upload pack"));
 }
 
 void TestUploadDialog::publishingAsksFirst()
