@@ -68,8 +68,11 @@ void DetailsPane::setupPages()
     m_stack = new QStackedWidget(this);
     auto *nothing = new Face(m_theme, QStringLiteral("info"), m_stack);
     nothing->setBody(tr("Select a pack to see its details."));
+    m_prompt = nothing;
+    m_blank = new QWidget(m_stack);
     m_stack->addWidget(nothing);
     m_stack->addWidget(makePackPage());
+    m_stack->addWidget(m_blank);
     layout->addWidget(m_stack, 1);
 }
 
@@ -155,7 +158,14 @@ void DetailsPane::showNothing()
     m_pack.reset();
     m_copyActions->setPack(std::nullopt);
     m_notice->clear();
-    m_stack->setCurrentIndex(0);
+    m_stack->setCurrentWidget(m_promptShown ? m_prompt : m_blank);
+}
+
+void DetailsPane::setPromptShown(bool shown)
+{
+    m_promptShown = shown;
+    if (!m_pack)
+        m_stack->setCurrentWidget(shown ? m_prompt : m_blank);
 }
 
 void DetailsPane::present(const Pack &pack)

@@ -37,6 +37,8 @@ public:
     QString packId() const;
 
     void showNothing();
+    /// Whether an empty pane asks to select a pack; there may be none to select.
+    void setPromptShown(bool shown);
     /// Shows the list's own data. The same id again updates in place and keeps tab and focus.
     void showListed(const Pack &pack);
     /// GET of this pack is on its way; without effect for another pack than the shown one.
@@ -77,6 +79,9 @@ private:
     CopyActions *m_copyActions;
     QPushButton *m_back = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QWidget *m_blank = nullptr;
+    QWidget *m_prompt = nullptr;
+    bool m_promptShown = true;
     DetailsHeader *m_header = nullptr;
     ReadNotice *m_notice = nullptr;
     QTabWidget *m_tabs = nullptr;

@@ -101,6 +101,11 @@ FacetRow *FacetPanel::makeRow(Facet facet, const QString &value)
     return row;
 }
 
+void FacetPanel::setBlank(bool blank)
+{
+    m_content->setVisible(!blank);
+}
+
 void FacetPanel::setGroups(const QList<FacetGroup> &groups)
 {
     m_data = groups;

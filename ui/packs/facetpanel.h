@@ -32,6 +32,8 @@ public:
     void setGroups(const QList<FacetGroup> &groups);
     /// Does not emit chosenChanged().
     void setChosen(const Chosen &chosen);
+    /// Shows nothing at all while there is nothing to narrow.
+    void setBlank(bool blank);
     const Chosen &chosen() const { return m_chosen; }
     /// The rows in the order in which they are shown.
     QList<FacetRow *> rows() const;

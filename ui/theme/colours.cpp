@@ -89,7 +89,8 @@ QPalette paletteOf(const Colours &colours)
     palette.setColor(QPalette::Shadow, colours.fieldBorder);
     palette.setColor(QPalette::Light, colours.surface);
     palette.setColor(QPalette::BrightText, colours.danger);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         palette.setColor(QPalette::Disabled, role, colours.count);
     palette.setColor(QPalette::Disabled, QPalette::Base, colours.window);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, colours.line);

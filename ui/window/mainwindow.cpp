@@ -55,6 +55,7 @@ MainWindow::MainWindow(Theme *theme, PackListModel *list, PackFilterModel *filte
     updateAccountMenu();
     updateRoom();
     showSignedOut();
+    suitFace();
     m_parts->faces->focusPage();
 }
 

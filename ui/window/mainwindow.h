@@ -122,13 +122,13 @@ private:
     void updateTitle();
     void updateAccountMenu();
     void updateFace();
+    void suitFace();
     void updateFacets();
     void updateRoom();
     void updateDetails(const QString &packId);
     void settleDetails();
     void updateChanges();
     void applyFilter(const PackFilter &filter);
-    void showFilterText();
     void followLink(const QString &name);
     void setAppearance(Appearance appearance);
 

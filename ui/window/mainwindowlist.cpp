@@ -67,7 +67,9 @@ void MainWindow::setupListConnections()
     connect(m_list, &PackListModel::refreshed, this, changed);
     connect(m_filter, &PackFilterModel::facetsChanged, this, &MainWindow::updateFacets);
     connect(m_filter, &PackFilterModel::filterChanged, this, [this] {
-        showFilterText();
+        // Setting a text moves the cursor, also where it is the same.
+        if (const auto &text = m_filter->filter().text; m_parts->topBar->search()->text() != text)
+            m_parts->topBar->search()->setText(text);
         updateFacets();
         updateFace();
         Q_EMIT uiStateChanged();
@@ -143,6 +145,7 @@ void MainWindow::setupRequestConnections()
             &MainWindow::copyFailureDetailsRequested);
     connect(m_parts->faces, &ListFaces::signInRequested, this, &MainWindow::signInRequested);
     connect(m_parts->faces, &ListFaces::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_parts->faces, &QStackedWidget::currentChanged, this, &MainWindow::suitFace);
     connect(m_parts->status, &StatusLine::cancelRequested, this,
             &MainWindow::cancelUploadRequested);
     connect(m_parts->status, &StatusLine::activityRequested,
@@ -198,14 +201,6 @@ void MainWindow::applyFilter(const PackFilter &filter)
     m_filter->setFilter(filter);
 }
 
-void MainWindow::showFilterText()
-{
-    // Setting a text moves the cursor, also where it is the same.
-    const auto &text = m_filter->filter().text;
-    if (m_parts->topBar->search()->text() != text)
-        m_parts->topBar->search()->setText(text);
-}
-
 void MainWindow::updateFacets()
 {
     m_parts->facets->setChosen(m_filter->filter().chosen);
@@ -226,6 +221,20 @@ void MainWindow::updateFace()
         m_parts->faces->showNothingFound(m_filter->filter());
     else
         m_parts->faces->showTable();
+}
+
+// What stands around the list's place while it shows something else than rows.
+void MainWindow::suitFace()
+{
+    using State = ListFaces::State;
+    const auto state = m_parts->faces->state();
+    const bool nothingRead
+        = state == State::SignedOut || state == State::Loading || state == State::Failed;
+    m_parts->facets->setBlank(nothingRead);
+    m_parts->topBar->filtersButton()->setEnabled(!nothingRead);
+    m_parts->details->setPromptShown(state == State::Table);
+    m_parts->topBar->setCreatePrimary(state != State::SignedOut && state != State::Failed
+                                      && state != State::Empty);
 }
 
 void MainWindow::updateRoom()

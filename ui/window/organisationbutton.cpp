@@ -65,7 +65,8 @@ QSize OrganisationButton::sizeHint() const
     const int arrow = m_theme->scaled(arrowSide) + m_theme->scaled(4);
     const int text
         = qMax(name.horizontalAdvance(m_name) + arrow, caption.horizontalAdvance(m_caption));
-    const int lines = name.height() + (m_caption.isEmpty() ? 0 : caption.height());
+    // Room for both lines in any case: the bar keeps its height when the user signs in or out.
+    const int lines = name.height() + caption.height();
     return {qMin(text + 2 * m_theme->scaled(8), m_theme->scaled(widest)),
             qMax(lines + m_theme->scaled(4), m_theme->scaled(34))};
 }

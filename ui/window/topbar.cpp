@@ -93,8 +93,9 @@ void TopBar::applyTheme()
     m_filters->setIcon(icon(QStringLiteral("filter"), colours.text));
     m_refresh->setIcon(icon(QStringLiteral("refresh"), colours.text));
     m_upload->setIcon(icon(QStringLiteral("upload"), colours.text));
+    const auto onCreate = m_create->property("primary").toBool() ? colours.onAccent : colours.text;
     m_create->setIcon(
-        icon(QStringLiteral("add"), m_create->isEnabled() ? colours.onAccent : colours.secondary));
+        icon(QStringLiteral("add"), m_create->isEnabled() ? onCreate : colours.secondary));
     for (auto *button : {m_filters, m_refresh, m_upload, m_create})
         button->setIconSize(QSize(side, side));
     placeHint();
@@ -144,6 +145,16 @@ void TopBar::updateTexts()
     m_refresh->setText(m_tight ? QString() : tr("Refresh"));
     m_upload->setText(m_tight ? QString() : tr("Upload pack…"));
     m_refresh->setToolTip(tr("Refresh: read the list again (F5)"));
+}
+
+void TopBar::setCreatePrimary(bool primary)
+{
+    if (m_create->property("primary").toBool() == primary)
+        return;
+    m_create->setProperty("primary", primary);
+    m_create->style()->unpolish(m_create);
+    m_create->style()->polish(m_create);
+    applyTheme();
 }
 
 void TopBar::setRefreshEnabled(bool enabled)

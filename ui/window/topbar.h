@@ -35,6 +35,8 @@ public:
     void setChosenCount(int count);
     /// Icons alone where there is no room for words; the names stay.
     void setTight(bool tight);
+    /// Off where the list's place shows a primary button of its own.
+    void setCreatePrimary(bool primary);
     void setRefreshEnabled(bool enabled);
     /// @param reason why not, for the tooltips
     void setChangesEnabled(bool enabled, const QString &reason);

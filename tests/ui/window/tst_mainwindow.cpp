@@ -14,6 +14,7 @@
 #include "ui/window/banner.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/packpanes.h"
+#include "ui/window/topbar.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -114,6 +115,7 @@ private Q_SLOTS:
     void filterFollowsTheText();
     void facetsNarrowAndCount();
     void facesFollowTheModels();
+    void facesStandAlone();
     void emptyInvitesWhenOnlyOwnAreAskedFor();
     void refreshKeepsTheTable();
     void detailsFollowTheSelection();
@@ -250,6 +252,43 @@ void TestMainWindow::facesFollowTheModels()
     fixture.button(QStringLiteral("Clear filters"))->click();
     QCOMPARE(faces->state(), ListFaces::State::Table);
     QVERIFY(fixture.search()->text().isEmpty());
+}
+
+void TestMainWindow::facesStandAlone()
+{
+    Fixture fixture(m_theme.get(), {1480, 800});
+    const auto prompts = [&fixture] {
+        const auto labels = fixture.window.details()->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->isVisible()
+                && label->text() == QStringLiteral("Select a pack to see its details.");
+        });
+    };
+    const auto primaries = [&fixture] {
+        const auto buttons = fixture.window.findChildren<QPushButton *>();
+        return std::count_if(buttons.cbegin(), buttons.cend(), [](const QPushButton *button) {
+            return button->isVisible() && button->property("primary").toBool();
+        });
+    };
+    const auto facets
+        = [&fixture] { return fixture.window.findChild<FacetPanel *>()->widget()->isVisible(); };
+    const auto barHeight = [&fixture] { return fixture.window.findChild<TopBar *>()->sizeHint(); };
+
+    const int height = barHeight().height();
+    fixture.window.showSignedOut();
+    QVERIFY(!prompts() && !facets());
+    QCOMPARE(primaries(), 1);
+    QCOMPARE(barHeight().height(), height);
+    fixture.window.showFailed(QStringLiteral("Failed"), {}, {});
+    QVERIFY(!prompts() && !facets());
+    QCOMPARE(primaries(), 1);
+    fixture.list.setSnapshot(tests::snapshotOf({}));
+    fixture.window.showList();
+    QVERIFY(!prompts());
+    QCOMPARE(primaries(), 1);
+    fixture.fill();
+    QVERIFY(prompts() && facets());
+    QCOMPARE(primaries(), 1);
 }
 
 void TestMainWindow::emptyInvitesWhenOnlyOwnAreAskedFor()
