@@ -114,6 +114,9 @@ void TestSmallDialogs::footerShowsHostileNamesPlainly()
     FormDialog &form = dialog;
     form.setOrganisation(QStringLiteral("<b>A</b>\u202E"), QStringLiteral("h"));
     QVERIFY(shownText(&dialog).contains(QStringLiteral("<b>A</b>⟨U+202E⟩ · h")));
+    const auto host = QStringLiteral("127.0.0.1:8080");
+    form.setOrganisation(host, host);
+    QCOMPARE(shownText(&dialog).count(host), 1);
 }
 
 } // namespace packdesk
