@@ -63,6 +63,8 @@ CreateDialog::CreateDialog(const Theme *theme, QWidget *parent)
         updateButtons();
     });
     connect(m_publish, &PublishConfirmation::confirmed, this, &CreateDialog::send);
+    // A question that was left is no longer asked when the dialog comes back.
+    connect(this, &QDialog::finished, m_publish, &PublishConfirmation::withdraw);
     connect(m_publish, &PublishConfirmation::declined, this, [this] {
         updateButtons();
         m_visibility->focusChoice();
@@ -267,6 +269,8 @@ void CreateDialog::submit()
 
 void CreateDialog::send()
 {
+    if (!m_allowed || m_busy || isOutcomeOpen())
+        return;
     clearError();
     Q_EMIT createRequested(reference(), visibility());
 }

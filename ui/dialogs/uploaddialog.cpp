@@ -123,6 +123,8 @@ void UploadDialog::setupConnections()
         updateButtons();
     });
     connect(m_publish, &PublishConfirmation::confirmed, this, &UploadDialog::send);
+    // A question that was left is no longer asked when the dialog comes back.
+    connect(this, &QDialog::finished, m_publish, &PublishConfirmation::withdraw);
     connect(m_publish, &PublishConfirmation::declined, this, [this] {
         updateButtons();
         m_visibility->focusChoice();
@@ -348,6 +350,8 @@ void UploadDialog::submit()
 
 void UploadDialog::send()
 {
+    if (m_state != State::Ready || !m_readable || !m_allowed || isOutcomeOpen())
+        return;
     clearError();
     Q_EMIT uploadRequested(path(), visibility());
 }

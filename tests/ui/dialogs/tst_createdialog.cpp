@@ -151,6 +151,12 @@ void TestCreateDialog::publishingCanBeDeclined()
     reference()->setText(valid + QStringLiteral("1"));
     QVERIFY(question->isHidden());
     QVERIFY(m_sent.isEmpty());
+    // Nor does it stand there when the dialog was left and comes back.
+    button("Create")->click();
+    QVERIFY(!question->isHidden());
+    m_dialog->reject();
+    m_dialog->show();
+    QVERIFY(question->isHidden());
 }
 
 void TestCreateDialog::fieldsOfTheServerAreMarked()
