@@ -148,7 +148,7 @@ void TestPackPresentation::cutsCellsOfAMegabyte()
     Chain chain;
     chain.list.setSnapshot(tests::snapshotOf({pack}));
     QVERIFY(chain.text(PackColumn::Name).size() <= lineLimit);
-    QVERIFY(chain.text(PackColumn::Name, Qt::ToolTipRole).size() < 3 * paragraphLimit);
+    QVERIFY(chain.text(PackColumn::Name, Qt::ToolTipRole).size() < qint64(3) * paragraphLimit);
 }
 
 void TestPackPresentation::headersAreTheOutwardInterface()

@@ -69,7 +69,7 @@ void TestWords::progressAndRates()
     QCOMPARE(exactBytes(4'718'592), QStringLiteral("4,718,592 bytes"));
     QCOMPARE(exactBytes(1), QStringLiteral("1 byte"));
     QCOMPARE(progressText(182 * mib, 293 * mib), QStringLiteral("182 of 293 MiB"));
-    QCOMPARE(progressText(900 * 1024, 5 * mib), QStringLiteral("900 KiB of 5 MiB"));
+    QCOMPARE(progressText(qint64(900) * 1024, 5 * mib), QStringLiteral("900 KiB of 5 MiB"));
     QCOMPARE(progressText(17, -1), QStringLiteral("17 bytes"));
     QCOMPARE(rateText(18.4 * double(mib)), QStringLiteral("18.4 MiB/s"));
     QCOMPARE(rateText(0), QString());
