@@ -33,7 +33,11 @@ ValueField::ValueField(const QString &name, Kind kind, const Theme *theme, QWidg
     setFrame(false);
     setFocusPolicy(Qt::ClickFocus);
     showInFont(kind);
-    connect(theme, &Theme::changed, this, [this] { update(); });
+    // A new style sheet brings back the font that the field had first.
+    connect(theme, &Theme::changed, this, [this] {
+        showInFont(m_missing ? Kind::Text : m_kind);
+        update();
+    });
 }
 
 // Words in place of a value are no code.
