@@ -91,7 +91,7 @@ void UploadSteps::setProgress(qint64 sent, qint64 total)
     QStringList facts{progressText(sent, total)};
     if (m_rate > 0 && sent < total) {
         facts += rateText(m_rate);
-        facts += timeLeftText(qint64(double(total - sent) / m_rate + 0.5));
+        facts += timeLeftText(qRound64(double(total - sent) / m_rate));
     }
     facts.removeAll(QString());
     m_rows.at(Sending).facts->setText(facts.join(QStringLiteral(" · ")));

@@ -223,11 +223,14 @@ void FacetPanel::toggle(FacetRow *row, bool checked)
     auto chosen = m_chosen;
     const bool all = std::any_of(m_groups.cbegin(), m_groups.cend(),
                                  [row](const auto &group) { return group.all == row; });
+    auto &values = chosen[row->facet()];
     if (all)
-        chosen.remove(row->facet());
+        values.clear();
     else if (checked)
-        chosen[row->facet()].insert(row->value());
-    else if (chosen[row->facet()].remove(row->value()); chosen.value(row->facet()).isEmpty())
+        values.insert(row->value());
+    else
+        values.remove(row->value());
+    if (values.isEmpty())
         chosen.remove(row->facet());
     const bool changes = chosen != m_chosen;
     m_chosen = chosen;

@@ -42,7 +42,7 @@ public:
 
 Q_SIGNALS:
     /// By the user.
-    void chosenChanged(const QHash<Facet, QSet<QString>> &chosen);
+    void chosenChanged(const QHash<packdesk::Facet, QSet<QString>> &chosen);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
