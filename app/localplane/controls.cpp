@@ -86,8 +86,8 @@ std::optional<Fault> Controls::takeFault(const QString &method, const QString &p
         return (fault.method.isEmpty() || fault.method == method)
             && (fault.path.isEmpty() || fault.path == path);
     };
-    const auto found = std::find_if(m_faults.begin(), m_faults.end(), matches);
-    if (found == m_faults.end())
+    const auto found = std::find_if(m_faults.cbegin(), m_faults.cend(), matches);
+    if (found == m_faults.cend())
         return std::nullopt;
     const Fault fault = *found;
     m_faults.erase(found);

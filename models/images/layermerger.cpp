@@ -183,9 +183,7 @@ void LayerMerger::removeBelow(const QString &path)
         return;
     }
     const auto prefix = path + QLatin1Char('/');
-    auto file = m_files.lowerBound(prefix);
-    while (file != m_files.end() && file.key().startsWith(prefix))
-        file = m_files.erase(file);
+    m_files.removeIf([&](const auto &file) { return file.key().startsWith(prefix); });
 }
 
 void LayerMerger::note(Severity severity, FindingKind kind, const QString &path,

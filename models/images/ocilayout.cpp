@@ -73,7 +73,8 @@ tl::expected<QString, QString> layerTypeOf(const QString &path)
     const auto magic = file.read(4);
     if (magic.startsWith("\x1F\x8B"))
         return QString(ociLayerType) + QLatin1String("+gzip");
-    return QString(ociLayerType) + QLatin1String(magic == "\x28\xB5\x2F\xFD" ? "+zstd" : "");
+    const bool zstd = magic == "\x28\xB5\x2F\xFD";
+    return QString(ociLayerType) + QLatin1String(zstd ? "+zstd" : "");
 }
 
 StoredImage stored(const OciDescriptor &descriptor, const OciManifest &manifest)

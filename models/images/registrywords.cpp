@@ -22,7 +22,8 @@ QString textOf(const simdjson::simdjson_result<simdjson::dom::element> &value)
 QString safe(const QString &text)
 {
     QString clean;
-    for (const auto c : text.left(mostCharacters))
+    const auto head = text.left(mostCharacters);
+    for (const auto c : head)
         clean += c.category() == QChar::Other_Control ? QLatin1Char(' ') : c;
     return clean.simplified();
 }

@@ -88,12 +88,13 @@ void PackTable::setupConnections()
     connect(m_theme, &Theme::changed, this, &PackTable::applyTheme);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &PackTable::syncSelection);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_model, signal, this, [this] {
-            m_removing = false;
-            syncSelection();
-            selectWanted();
-        });
+    const auto onRows = [this] {
+        m_removing = false;
+        syncSelection();
+        selectWanted();
+    };
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, onRows);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, onRows);
     connect(m_model, &QAbstractItemModel::layoutChanged, this, [this] {
         syncSelection();
         selectWanted();
@@ -102,9 +103,8 @@ void PackTable::setupConnections()
         syncSelection();
         selectWanted();
     });
-    for (const auto signal :
-         {&QAbstractItemModel::rowsAboutToBeInserted, &QAbstractItemModel::rowsAboutToBeRemoved})
-        connect(m_model, signal, this, &PackTable::rememberTop);
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, &PackTable::rememberTop);
+    connect(m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &PackTable::rememberTop);
     connect(m_model, &QAbstractItemModel::layoutAboutToBeChanged, this, &PackTable::rememberTop);
 
     connect(this, &QTableView::doubleClicked, this,

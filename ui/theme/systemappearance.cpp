@@ -39,7 +39,9 @@ void SystemAppearance::askPortal()
         return;
     bus.connect(QLatin1String(service), QLatin1String(path), QLatin1String(interface),
                 QStringLiteral("SettingChanged"), this,
-                SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+                // clang-format off
+                SLOT(onSettingChanged(QString,QString,QDBusVariant)));
+    // clang-format on
     auto call = QDBusMessage::createMethodCall(QLatin1String(service), QLatin1String(path),
                                                QLatin1String(interface), QStringLiteral("Read"));
     call << QString::fromLatin1(appearanceSpace) << QString::fromLatin1(schemeKey);

@@ -22,9 +22,10 @@ constexpr int longestName = 80;
 // Empty where it is not one regular file of this computer.
 QString fileIn(const QMimeData *data)
 {
-    if (!data || data->urls().size() != 1)
+    const auto urls = data ? data->urls() : QList<QUrl>();
+    if (urls.size() != 1)
         return {};
-    const auto path = data->urls().first().toLocalFile();
+    const auto path = urls.constFirst().toLocalFile();
     return QFileInfo(path).isFile() ? path : QString();
 }
 
