@@ -89,7 +89,7 @@ std::optional<Fault> Controls::takeFault(const QString &method, const QString &p
     const auto found = std::find_if(m_faults.cbegin(), m_faults.cend(), matches);
     if (found == m_faults.cend())
         return std::nullopt;
-    const Fault fault = *found;
+    Fault fault = *found;
     m_faults.erase(found);
     return fault;
 }
