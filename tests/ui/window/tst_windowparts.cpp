@@ -313,7 +313,8 @@ void TestWindowParts::popupHoldsTheFacets()
     popup.setPanel(facets);
     popup.openBelow(&anchor);
     QVERIFY(popup.isVisible() && facets->isVisible());
-    QVERIFY(facets->rows().first()->hasFocus() || popup.focusWidget() == facets->rows().first());
+    QVERIFY(facets->rows().constFirst()->hasFocus()
+            || popup.focusWidget() == facets->rows().constFirst());
     QTest::keyClick(&popup, Qt::Key_Escape);
     QVERIFY(!popup.isVisible());
 }
