@@ -21,6 +21,7 @@ namespace packdesk {
 CreateController::CreateController(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_guard(Operation::CreatePack, parts.journal, parts.words, parts.errors)
 {
     connect(m_parts.window, &MainWindow::createRequested, this, [this] { open(); });
     connect(m_parts.sessions, &SessionHolder::callerChanged, this,
@@ -28,13 +29,14 @@ CreateController::CreateController(const Parts &parts, QObject *parent)
     connect(m_parts.sessions, &SessionHolder::changed, this, [this] {
         delete m_dialog;
         m_number = 0;
+        m_guard.follow(0);
     });
-    connect(m_parts.journal, &Journal::entryChanged, this, &CreateController::onEntryChanged);
 }
 
 void CreateController::setupDialog()
 {
     m_dialog = new CreateDialog(m_parts.theme, m_parts.window);
+    m_guard.setDialog(m_dialog);
     connect(m_dialog, &CreateDialog::createRequested, this, &CreateController::send);
     connect(m_dialog, &CreateDialog::cancelRequested, this,
             [this] { m_parts.jobs->cancel(m_number); });
@@ -58,19 +60,7 @@ void CreateController::open(const QString &reference, const QString &visibility)
     if (!visibility.isEmpty())
         m_dialog->setVisibility(visibility);
     updatePermission();
-    showOutcome();
     m_dialog->open();
-}
-
-// While it is not known whether the last one took effect, the form says so and stays shut.
-void CreateController::showOutcome()
-{
-    const auto *entry = m_parts.journal->entry(m_number);
-    if (entry && entry->error && entry->state == EntryState::Unknown)
-        m_dialog->showError(*entry->error, m_parts.words->contextFor(*entry));
-    else if (m_dialog->errorPanel()->hasError()
-             && m_dialog->errorPanel()->error().mayHaveTakenEffect())
-        m_dialog->clearError();
 }
 
 void CreateController::updatePermission()
@@ -83,13 +73,14 @@ void CreateController::updatePermission()
 void CreateController::send(const QString &reference, const QString &visibility)
 {
     const auto session = m_parts.sessions->current();
-    if (!session)
+    if (!session || m_guard.isPending())
         return;
     m_dialog->clearError();
     m_dialog->setBusy(true);
     m_number = runJob(*m_parts.jobs, *m_parts.sessions,
                       std::make_unique<CreatePack>(session->connection, reference, visibility),
                       this, [this](const Result<Pack> &result) { onAnswer(result); });
+    m_guard.follow(m_number);
     ExpectedPack expected;
     expected.imageReference = reference;
     m_parts.outcomes->expect(m_number, std::move(expected));
@@ -102,7 +93,7 @@ void CreateController::onAnswer(const Result<Pack> &result)
     if (!result) {
         if (!isShown())
             return;
-        m_parts.errors->claim(m_number);
+        m_parts.errors->claim(m_number, m_dialog);
         m_dialog->showError(result.error(), m_parts.words->context());
         return;
     }
@@ -115,21 +106,6 @@ void CreateController::onAnswer(const Result<Pack> &result)
     m_parts.window->selectPack(result->id);
     m_parts.window->showMessage(
         tr("%1 %2 was created.").arg(visibleText(titleOf(*result), 80), result->version));
-}
-
-void CreateController::onEntryChanged(quint64 number)
-{
-    if (number != m_number)
-        return;
-    // Only an outcome that was not known yet can become another one.
-    const auto *entry = m_parts.journal->entry(number);
-    if (!entry || !entry->error
-        || (entry->state != EntryState::Unknown && entry->state != EntryState::Found))
-        return;
-    if (isShown() && m_dialog->errorPanel()->hasError())
-        m_dialog->showError(*entry->error, m_parts.words->contextFor(*entry));
-    else
-        m_parts.errors->present(number);
 }
 
 bool CreateController::isShown() const

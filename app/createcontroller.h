@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/outcomeguard.h"
 #include "models/api/apierror.h"
 #include "models/api/pack.h"
 #include "ui/words/errorwords.h"
@@ -56,11 +57,10 @@ private:
     void updatePermission();
     void send(const QString &reference, const QString &visibility);
     void onAnswer(const Result<Pack> &result);
-    void onEntryChanged(quint64 number);
-    void showOutcome();
     bool isShown() const;
 
     Parts m_parts;
+    OutcomeGuard m_guard;
     QPointer<CreateDialog> m_dialog;
     quint64 m_number = 0;
 };

@@ -148,7 +148,7 @@ void DetailsController::onLookedUp(const Result<Pack> &result)
         return;
     }
     if (m_dialog && m_dialog->isVisible()) {
-        m_errors->claim(m_lookingUp);
+        m_errors->claim(m_lookingUp, m_dialog);
         m_dialog->showError(result.error(), m_words->context());
     }
 }

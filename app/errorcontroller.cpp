@@ -7,7 +7,9 @@
 #include "models/activity/jobs.h"
 #include "models/activity/journal.h"
 #include "ui/activity/activitydock.h"
+#include "ui/dialogs/formdialog.h"
 #include "ui/errors/errordock.h"
+#include "ui/errors/errorpanel.h"
 #include "ui/window/mainwindow.h"
 
 namespace packdesk {
@@ -44,6 +46,27 @@ void ErrorController::setupConnections()
     connect(m_activity, &ActivityDock::countsChanged, m_window, &MainWindow::setActivityCount);
     connect(m_activity, &ActivityDock::copied, m_window,
             [this](const QString &what) { m_window->showMessage(tr("%1 copied").arg(what)); });
+}
+
+void ErrorController::claim(quint64 number, FormDialog *dialog)
+{
+    claim(number);
+    const bool known = m_shownIn.contains(dialog);
+    m_shownIn.insert(dialog, number);
+    if (known)
+        return;
+    connect(dialog, &QDialog::finished, this, [this, dialog] { takeOver(dialog); });
+    connect(dialog, &QObject::destroyed, this,
+            [this](const QObject *gone) { m_shownIn.remove(gone); });
+}
+
+void ErrorController::takeOver(FormDialog *dialog)
+{
+    const auto number = std::exchange(m_shownIn[dialog], 0);
+    if (number == 0 || !dialog->errorPanel()->hasError())
+        return;
+    present(number);
+    dialog->clearError();
 }
 
 void ErrorController::present(quint64 number)

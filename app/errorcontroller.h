@@ -6,6 +6,7 @@
 #include "models/api/attempt.h"
 #include "ui/words/errorwords.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -13,6 +14,7 @@ namespace packdesk {
 
 class ActivityDock;
 class ErrorDock;
+class FormDialog;
 class Jobs;
 class Journal;
 class MainWindow;
@@ -31,6 +33,9 @@ public:
 
     /// Call it from a handler of the request's end: its error is shown elsewhere.
     void claim(quint64 number) { m_claimed.insert(number); }
+    /// The same for one that the dialog's panel shows: where the dialog closes before it was
+    /// dismissed, it goes to the dock after all.
+    void claim(quint64 number, FormDialog *dialog);
     /// Shows the entry's error in the dock, although it was claimed before.
     void present(quint64 number);
     void clear();
@@ -44,6 +49,7 @@ private:
     void onJobFinished(quint64 number);
     void onEntryChanged(quint64 number);
     void retry(quint64 number);
+    void takeOver(FormDialog *dialog);
 
     Jobs *m_jobs;
     Journal *m_journal;
@@ -52,6 +58,8 @@ private:
     ErrorDock *m_dock;
     ActivityDock *m_activity;
     QSet<quint64> m_claimed;
+    /// The error that each dialog shows or showed; 0 for one that was taken over.
+    QHash<const QObject *, quint64> m_shownIn;
 };
 
 } // namespace packdesk

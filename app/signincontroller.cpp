@@ -146,7 +146,7 @@ void SignInController::onChecked(const Result<Caller> &result, const QString &or
     if (!m_dialog)
         return;
     m_dialog->setBusy(false);
-    m_parts.errors->claim(m_checking);
+    m_parts.errors->claim(m_checking, m_dialog);
     if (result)
         m_dialog->showCaller(*result, organisation);
     else if (result.error().kind != ErrorKind::Cancelled)

@@ -27,6 +27,7 @@ namespace packdesk {
 UploadController::UploadController(const CreateController::Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_guard(Operation::UploadPack, parts.journal, parts.words, parts.errors)
 {
     connect(m_parts.window, &MainWindow::uploadRequested, this,
             [this](const QString &path) { open(path); });
@@ -40,10 +41,10 @@ UploadController::UploadController(const CreateController::Parts &parts, QObject
             *m_inspection = true;
         m_inspection.reset();
         m_number = 0;
+        m_guard.follow(0);
         m_running = false;
         m_parts.window->clearUploadProgress();
     });
-    connect(m_parts.journal, &Journal::entryChanged, this, &UploadController::onEntryChanged);
 }
 
 UploadController::~UploadController()
@@ -55,6 +56,7 @@ UploadController::~UploadController()
 void UploadController::setupDialog()
 {
     m_dialog = new UploadDialog(m_parts.theme, m_parts.window);
+    m_guard.setDialog(m_dialog);
     connect(m_dialog, &UploadDialog::inspectRequested, this, &UploadController::inspect);
     connect(m_dialog, &UploadDialog::uploadRequested, this, &UploadController::send);
     connect(m_dialog, &UploadDialog::cancelRequested, this,
@@ -126,7 +128,7 @@ void UploadController::inspect(const QString &path)
 void UploadController::send(const QString &path, const QString &visibility)
 {
     const auto session = m_parts.sessions->current();
-    if (!session || m_running)
+    if (!session || m_running || m_guard.isPending())
         return;
     m_fileName = QFileInfo(path).fileName();
     m_sent = 0;
@@ -142,6 +144,7 @@ void UploadController::send(const QString &path, const QString &visibility)
     m_dialog->setPhase(Phase::Queued);
     m_number = runJob(*m_parts.jobs, *m_parts.sessions, std::move(request), this,
                       [this](const Result<Pack> &result) { onAnswer(result); });
+    m_guard.follow(m_number);
     ExpectedPack expected;
     if (m_report.manifest) {
         expected.name = m_report.manifest->name;
@@ -204,7 +207,7 @@ void UploadController::onAnswer(const Result<Pack> &result)
         auto context = m_parts.words->context();
         context.bytesSent = m_sent;
         if (isShown() && result.error().kind != ErrorKind::Cancelled)
-            m_parts.errors->claim(m_number);
+            m_parts.errors->claim(m_number, m_dialog);
         m_dialog->showError(result.error(), context);
         return;
     }
@@ -216,21 +219,6 @@ void UploadController::onAnswer(const Result<Pack> &result)
     m_parts.window->showMessage(tr("%1 was created.").arg(title));
     if (m_dialog)
         m_dialog->setDone(title);
-}
-
-void UploadController::onEntryChanged(quint64 number)
-{
-    if (number != m_number)
-        return;
-    // Only an outcome that was not known yet can become another one.
-    const auto *entry = m_parts.journal->entry(number);
-    if (!entry || !entry->error
-        || (entry->state != EntryState::Unknown && entry->state != EntryState::Found))
-        return;
-    if (isShown() && m_dialog->errorPanel()->hasError())
-        m_dialog->showError(*entry->error, m_parts.words->contextFor(*entry));
-    else
-        m_parts.errors->present(number);
 }
 
 bool UploadController::isShown() const

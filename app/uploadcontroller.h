@@ -37,11 +37,11 @@ private:
     void onProgress(qint64 sent, qint64 total);
     void onPhase(Phase phase);
     void onAnswer(const Result<Pack> &result);
-    void onEntryChanged(quint64 number);
     void showInStatusBar();
     bool isShown() const;
 
     CreateController::Parts m_parts;
+    OutcomeGuard m_guard;
     QPointer<UploadDialog> m_dialog;
     CancelFlag m_inspection;
     /// Of the archive that was looked into last.

@@ -269,7 +269,7 @@ void CreateDialog::submit()
 
 void CreateDialog::send()
 {
-    if (!m_allowed || m_busy || isOutcomeOpen())
+    if (!m_allowed || m_busy || isOutcomePending())
         return;
     clearError();
     Q_EMIT createRequested(reference(), visibility());
@@ -282,7 +282,7 @@ void CreateDialog::showElapsed()
 
 void CreateDialog::updateButtons()
 {
-    m_create->setEnabled(m_allowed && !m_busy && !isOutcomeOpen() && m_publish->isHidden());
+    m_create->setEnabled(m_allowed && !m_busy && !isOutcomePending() && m_publish->isHidden());
     m_stop->setVisible(m_busy);
 }
 

@@ -60,7 +60,7 @@ private:
     void judgeReference(bool complain);
     void submit();
     void send();
-    void updateButtons();
+    void updateButtons() final;
     void showElapsed();
     void setFieldMessage(const QString &message);
 

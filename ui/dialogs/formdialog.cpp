@@ -5,6 +5,7 @@
 
 #include "ui/errors/errorpanel.h"
 #include "ui/errors/looks.h"
+#include "ui/errors/messagepanel.h"
 #include "ui/theme/theme.h"
 #include "ui/words/plaintext.h"
 
@@ -45,6 +46,7 @@ FormDialog::FormDialog(const QString &title, const Theme *theme, QWidget *parent
     , m_scroll(new QScrollArea(this))
     , m_body(nullptr)
     , m_below(new QVBoxLayout)
+    , m_pending(new MessagePanel(theme, this))
     , m_errorPanel(new ErrorPanel(theme, this))
     , m_footer(nullptr)
     , m_footerText(makeLabel({}, "caption", this))
@@ -70,6 +72,8 @@ FormDialog::FormDialog(const QString &title, const Theme *theme, QWidget *parent
     layout->setSpacing(0);
     layout->addWidget(m_scroll, 1);
     layout->addLayout(m_below);
+    m_pending->hide();
+    layout->addWidget(m_pending);
     layout->addWidget(m_errorPanel);
     layout->addWidget(makeFooter());
     connect(m_errorPanel, &ErrorPanel::nextStepRequested, this, &FormDialog::nextStepRequested);
@@ -103,16 +107,34 @@ void FormDialog::setOrganisation(const QString &name, const QString &hostLabel)
 
 void FormDialog::showError(const ApiError &error, const WordsContext &context)
 {
-    m_outcomeOpen = error.mayHaveTakenEffect() && context.outcome == OutcomeState::Checking;
     m_errorPanel->setError(error, context);
+    showPending();
     grow();
 }
 
 void FormDialog::clearError()
 {
-    m_outcomeOpen = false;
     if (m_errorPanel->hasError())
         m_errorPanel->clear();
+    showPending();
+}
+
+void FormDialog::setPendingOutcome(const QString &headline, const QString &body)
+{
+    m_outcomePending = !headline.isEmpty();
+    m_pending->setMessage(Tone::Attention, headline, body);
+    showPending();
+    updateButtons();
+}
+
+void FormDialog::showPending()
+{
+    const bool told = m_errorPanel->hasError() && m_errorPanel->error().mayHaveTakenEffect();
+    const bool shown = m_outcomePending && !told;
+    if (shown == !m_pending->isHidden())
+        return;
+    m_pending->setVisible(shown);
+    grow();
 }
 
 QPushButton *FormDialog::addButton(const QString &text, QDialogButtonBox::ButtonRole role)

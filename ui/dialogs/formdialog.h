@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace packdesk {
 
 class ErrorPanel;
+class MessagePanel;
 class Theme;
 
 /// The frame of every dialog: a body that scrolls, below it what must stay in sight (error,
@@ -36,6 +37,9 @@ public:
     /// as the outcome of a change becomes known.
     virtual void showError(const ApiError &error, const WordsContext &context);
     virtual void clearError();
+    /// While it is not known what became of an earlier change of this kind: sending is not offered,
+    /// and these words say why, unless the error panel tells of it. Empty: offered again.
+    void setPendingOutcome(const QString &headline, const QString &body);
     ErrorPanel *errorPanel() const { return m_errorPanel; }
 
 Q_SIGNALS:
@@ -73,8 +77,9 @@ protected:
     void returnFocus(QWidget *otherwise);
     /// Scrolls until the widget is seen; later in this turn of the event loop.
     void ensureSeen(QWidget *widget);
-    /// The last error is of a change that may have taken effect, and has not been settled.
-    bool isOutcomeOpen() const { return m_outcomeOpen; }
+    bool isOutcomePending() const { return m_outcomePending; }
+    /// What may be pressed depends on something that has changed.
+    virtual void updateButtons() { }
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -84,13 +89,14 @@ private:
     /// By what is seen: body, what is below it, error, footer; each from top to bottom.
     void orderTabs();
     int wantedHeight(int width) const;
+    void showPending();
 
     const Theme *m_theme;
     QString m_organisation;
     QString m_host;
     QString m_detail;
     int m_width = 600;
-    bool m_outcomeOpen = false;
+    bool m_outcomePending = false;
     /// Shown and sized: from here on it grows, and shrinks only when asked.
     bool m_settled = false;
     /// Next time also to less.
@@ -99,6 +105,7 @@ private:
     QScrollArea *m_scroll;
     QVBoxLayout *m_body;
     QVBoxLayout *m_below;
+    MessagePanel *m_pending;
     ErrorPanel *m_errorPanel;
     QHBoxLayout *m_footer;
     QLabel *m_footerText;

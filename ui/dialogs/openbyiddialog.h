@@ -34,7 +34,7 @@ protected:
     void done(int result) override;
 
 private:
-    void updateButtons();
+    void updateButtons() final;
 
     QLineEdit *m_id;
     QPushButton *m_open;

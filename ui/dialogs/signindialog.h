@@ -71,7 +71,7 @@ private:
     void setupButtons();
     void judgeAddress(bool complain);
     void edited();
-    void updateButtons();
+    void updateButtons() final;
 
     QUrl m_baseUrl;
     bool m_keyringAnswers = true;

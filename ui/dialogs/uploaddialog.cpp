@@ -350,7 +350,7 @@ void UploadDialog::submit()
 
 void UploadDialog::send()
 {
-    if (m_state != State::Ready || !m_readable || !m_allowed || isOutcomeOpen())
+    if (m_state != State::Ready || !m_readable || !m_allowed || isOutcomePending())
         return;
     clearError();
     Q_EMIT uploadRequested(path(), visibility());
@@ -390,7 +390,7 @@ void UploadDialog::updateButtons()
     const bool running = m_state == State::Running;
     const bool finished = m_state == State::Done;
     m_upload->setVisible(!running && !finished);
-    m_upload->setEnabled(m_state == State::Ready && m_readable && m_allowed && !isOutcomeOpen()
+    m_upload->setEnabled(m_state == State::Ready && m_readable && m_allowed && !isOutcomePending()
                          && !m_tooLarge && m_publish->isHidden());
     m_hide->setVisible(running);
     m_show->setVisible(finished);

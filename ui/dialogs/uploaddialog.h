@@ -85,7 +85,7 @@ private:
     void send();
     void cancelOrClose();
     void enter(State state);
-    void updateButtons();
+    void updateButtons() final;
 
     State m_state = State::Choosing;
     Phase m_phase = Phase::Queued;

@@ -4,6 +4,7 @@
 #include "ui/words/attemptwords.h"
 
 #include "ui/words/plaintext.h"
+#include "ui/words/timewords.h"
 
 #include <QCoreApplication>
 
@@ -130,6 +131,18 @@ QString stateText(EntryState state)
         break;
     }
     return Tr::tr("Found", "state of a request");
+}
+
+PendingText pendingText(const JournalEntry &entry)
+{
+    const bool uploads = entry.attempt.operation == Operation::UploadPack;
+    const auto sentAt = entry.error && entry.error->startedAt.isValid() ? entry.error->startedAt
+                                                                        : entry.startedAt;
+    return {uploads ? Tr::tr("Upload is not offered for now.")
+                    : Tr::tr("Create is not offered for now."),
+            Tr::tr("%1 was sent at %2 and may have taken effect. Packdesk is checking the list. "
+                   "The button comes back when the outcome is known.")
+                .arg(attemptText(entry.attempt), momentText(sentAt))};
 }
 
 } // namespace packdesk

@@ -17,6 +17,13 @@ QString attemptText(const Attempt &attempt);
 QString actionText(Operation operation);
 /// What is going on in this phase: `Sending`, `The server builds the image`.
 QString phaseText(Phase phase, Operation operation);
+/// Why the same kind of change is not offered while it is not known what became of this one.
+struct PendingText
+{
+    QString headline;
+    QString body;
+};
+PendingText pendingText(const JournalEntry &entry);
 /// `Running`, `Done`, `Failed`, `Cancelled`, `Not known`, `Found`.
 QString stateText(EntryState state);
 

@@ -52,6 +52,13 @@ private:
         return named<QPushButton>(m_dialog.get(), QString::fromLatin1(name));
     }
 
+    QLabel *labelled(const QString &text) const
+    {
+        const auto labels = m_dialog->findChildren<QLabel *>();
+        return *std::find_if(labels.begin(), labels.end(),
+                             [&text](const QLabel *label) { return label->text() == text; });
+    }
+
     Theme m_theme{qApp};
     std::unique_ptr<CreateDialog> m_dialog;
     QStringList m_sent;
@@ -185,12 +192,21 @@ void TestCreateDialog::outcomeUnknownForbidsSendingAgain()
 {
     reference()->setText(valid);
     m_dialog->showError(unknown(create()), context());
+    m_dialog->setPendingOutcome(QStringLiteral("Not now."), QStringLiteral("It is looked for."));
     QVERIFY(!button("Create")->isEnabled());
     QVERIFY(!button("Retry"));
-    auto notSeen = context();
-    notSeen.outcome = OutcomeState::NotSeen;
-    m_dialog->showError(unknown(create()), notSeen);
+    // Told once: the error panel's own words are nearer.
+    const auto *label = labelled(QStringLiteral("It is looked for."));
+    QVERIFY(!label->isVisible());
+    button("Dismiss")->click();
+    QVERIFY(label->isVisible());
+    QVERIFY(!button("Create")->isEnabled());
+    reference()->setText(valid + QStringLiteral("1"));
+    QVERIFY(label->isVisible());
+    QVERIFY(!button("Create")->isEnabled());
+    m_dialog->setPendingOutcome({}, {});
     QVERIFY(button("Create")->isEnabled());
+    QVERIFY(!label->isVisible());
 }
 
 void TestCreateDialog::busyKeepsAWayOut()
@@ -225,6 +241,7 @@ void TestCreateDialog::errorLeavesTheFocus()
     }
     // Its holder cannot take it back while the outcome is open.
     m_dialog->setBusy(true);
+    m_dialog->setPendingOutcome(QStringLiteral("Not now."), {});
     m_dialog->showError(unknown(create()), context());
     QCOMPARE(m_dialog->focusWidget(), reference());
 }

@@ -272,9 +272,15 @@ void TestUploadDialog::failureKeepsWhatWasChosen()
     m_dialog->setPhase(Phase::Queued);
     QVERIFY(m_dialog->isRunning());
     m_dialog->showError(unknown(upload()), context());
+    m_dialog->setPendingOutcome(QStringLiteral("Not now."), QStringLiteral("It is looked for."));
     QVERIFY(!button("Upload")->isEnabled());
     m_dialog->reset();
     QVERIFY(!m_dialog->errorPanel()->hasError());
+    m_dialog->setReport(goodReport());
+    QVERIFY(!button("Upload")->isEnabled());
+    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("It is looked for.")));
+    m_dialog->setPendingOutcome({}, {});
+    QVERIFY(button("Upload")->isEnabled());
 }
 
 void TestUploadDialog::tooLargeIsNotSentAgain()
