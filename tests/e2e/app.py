@@ -36,11 +36,11 @@ class Profile:
 class App:
     """Starts the app in the constructor; `window` is its main window. close() ends it."""
 
-    def __init__(self, *arguments, profile, session=None, app=None, desktop=None):
-        """`session`: base URL and key for a session from the environment."""
+    def __init__(self, *arguments, profile, session=None, app=None, desktop=None, env=None):
+        """`session`: base URL and key for a session from the environment; `env`: more of it."""
         self.desktop = desktop or Desktop.shared()
         from tests.e2e.widgets import application  # After the desktop: it joins its bus.
-        env = {**self.desktop.env, **profile.environment()}
+        env = {**self.desktop.env, **profile.environment(), **(env or {})}
         if session:
             env["EVERSHELL_API_URL"], env["EVERSHELL_API_KEY"] = session
         self.child = Child([pathlib.Path(app or PACKDESK).resolve(), *arguments], env=env)
@@ -170,6 +170,21 @@ class App:
 
     def copied_details(self, panel):
         return json.loads(self.copied("Copy details", panel))
+
+    def tidy(self):
+        """Closes all dialogs and dismisses all errors."""
+        def dialogs():
+            return list(self.root.find_all(role="dialog"))
+        for dialog in reversed(dialogs()):
+            button = dialog.find(lambda name: name in ("Close", "Cancel", "Hide"), "push button")
+            if button:
+                button.press()
+        wait_until(lambda: not dialogs(), lambda: f"a dialog stays:\n{self.outline()}")
+        wait_until(lambda: self._dismiss() is None, lambda: f"an error stays:\n{self.outline()}")
+
+    def _dismiss(self):
+        button = self.window.find("Dismiss", "push button")
+        return button.press() if button else None
 
     # Keys and pictures
 

@@ -3,6 +3,7 @@
 """What the end-to-end tests share: a world, a user, an app, and a picture of what went wrong."""
 
 import pathlib
+import re
 import tempfile
 import unittest
 
@@ -24,12 +25,19 @@ class AppTest(unittest.TestCase):
 
     def setUp(self):
         self.desktop = Desktop.shared()
-        self.profile = Profile()
-        self.addCleanup(self.profile.close)
         folder = tempfile.TemporaryDirectory(prefix="packdesk-files-")
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
         self.app = None
+        self.setUpProfile()
+
+    def setUpProfile(self):
+        self.profile = Profile()
+        self.at_end(self.profile.close)
+
+    def at_end(self, function):
+        """What was started is ended through this."""
+        self.addCleanup(function)
 
     def tearDown(self):
         if self.app and not self._outcome.success:
@@ -38,19 +46,19 @@ class AppTest(unittest.TestCase):
 
     def start_world(self, *options, **more):
         self.world = World(*options, **more)
-        self.addCleanup(self.world.close)
+        self.at_end(self.world.close)
         self.api_url = self.world.url
         if self.front:
-            front = self.front(self.world.url)
-            self.addCleanup(front.close)
-            self.api_url = front.url
+            self.between = self.front(self.world.url)
+            self.at_end(self.between.close)
+            self.api_url = self.between.url
         return self.world
 
-    def start_app(self, *arguments, key=None, session=True):
-        """With a session from the environment, unless `session` is false."""
-        self.app = App(*arguments, profile=self.profile,
-                       session=(self.api_url, key or self.world.key) if session else None)
-        self.addCleanup(self.app.close)
+    def start_app(self, *arguments, key=None, session=True, url=None, env=None):
+        """With a session from the environment, unless `session` is false; `env` is added to it."""
+        self.app = App(*arguments, profile=self.profile, env=env,
+                       session=(url or self.api_url, key or self.world.key) if session else None)
+        self.at_end(self.app.close)
         return self.app
 
     def start(self, *options, key=None):
@@ -79,6 +87,57 @@ class AppTest(unittest.TestCase):
         self.assertEqual(self.app.copied("Copy request id", panel).strip(), shown)
         return details
 
+    def assert_says(self, where, *sentences):
+        """Until each sentence can be read there; "…" stands for anything within a line."""
+        patterns = [".*".join(map(re.escape, sentence.split("…"))) for sentence in sentences]
+        wait_until(lambda: all(re.search(pattern, "\n".join(where.texts()))
+                               for pattern in patterns),
+                   lambda: f"not all of {sentences} in:\n" + "\n".join(where.texts()))
+
     def server_pack(self, name):
         """The pack of this name as the control plane has it, or None."""
         return next((pack for pack in self.world.packs() if pack["name"] == name), None)
+
+
+class SharedAppTest(AppTest):
+    """All tests of the class share one world and one app, which each leaves as it was: no dialog,
+    no error, no fault. A test that fails takes them along."""
+
+    _kept = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls._kept = None
+
+    def at_end(self, function):
+        self.addClassCleanup(function)
+
+    def setUpProfile(self):
+        kept = type(self)._kept
+        if kept:
+            vars(self).update(kept)
+            return
+        super().setUpProfile()
+        self.start()
+        type(self)._kept = {name: vars(self)[name] for name in (
+            "profile", "world", "api_url", "between", "app") if name in vars(self)}
+
+    def tearDown(self):
+        super().tearDown()
+        try:
+            self.world.call("PUT", "/_control/fault", {"clear": True})
+            self.world.set_billing("active")
+            if hasattr(self.between, "forget"):
+                self.between.forget()
+            self.app.tidy()
+        except BaseException:
+            self._give_up()
+            raise
+        if not self._outcome.success:
+            self._give_up()
+
+    between = None
+
+    def _give_up(self):
+        self.app.close()
+        type(self)._kept = None
