@@ -98,11 +98,14 @@ class Desktop:
         for name in ("DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"):
             os.environ[name] = self.env[name]
 
-        def answers():
-            reply = self.run("dbus-send", "--session", "--print-reply", "--dest=org.a11y.Bus",
-                             "/org/a11y/bus", "org.a11y.Bus.GetAddress", check=False)
-            return reply.returncode == 0
-        wait_until(answers, "the accessibility bus did not start")
+        wait_until(self.accessibility_address, "the accessibility bus did not start")
+
+    def accessibility_address(self):
+        """Empty where it does not answer."""
+        reply = self.run("dbus-send", "--session", "--print-reply=literal",
+                         "--dest=org.a11y.Bus", "/org/a11y/bus", "org.a11y.Bus.GetAddress",
+                         check=False)
+        return reply.stdout.strip() if reply.returncode == 0 else ""
 
     def start_keyring(self):
         """An unlocked Secret Service, empty at first. Once."""

@@ -41,7 +41,7 @@ def tar_bytes(files):
             entry.size = len(content)
             entry.mode = 0o755 if path.startswith("scripts/") else 0o644
             tar.addfile(entry, io.BytesIO(content))
-    return gzip.compress(raw.getvalue(), mtime=0)
+    return gzip.compress(raw.getvalue(), compresslevel=1, mtime=0)
 
 
 def write_archive(path, files):

@@ -87,11 +87,3 @@ class BrowseTest(AppTest):
         dialog.wait_for("Pack id", "text").set_text(pack["id"])
         self.app.press("Open", dialog)
         self.app.wait_for_details(pack["id"])
-
-    def test_open_by_id_of_no_pack(self):
-        self.app.window.wait_for("Filter packs", "text").focus()
-        self.app.keys("ctrl+g")
-        dialog = self.app.dialog("Open pack by id")
-        dialog.wait_for("Pack id", "text").set_text("pack_nowhere")
-        self.app.press("Open", dialog)
-        self.assert_request_id_everywhere(self.app.error(), status=404)

@@ -25,14 +25,11 @@ def fast_clock():
 
 class UnreachableTest(AppTest):
 
+    front = FaultyFront
+
     def start_at(self, url, env=None):
         self.start_app(key="sk_never_to_be_sent", url=url, env=env)
         return self.app.window
-
-    def assert_no_request_id(self):
-        """The copied details say so, too."""
-        details = self.app.copied_details(self.app.window)
-        self.assertFalse(details.get("request_id"))
 
     def test_refused(self):
         port = free_port()
@@ -40,7 +37,7 @@ class UnreachableTest(AppTest):
         self.assert_says(window, f"{LIST} was not sent.", f"127.0.0.1:{port} refused the"
                          " connection. Check server and port, then retry.",
                          "No request id: nothing was sent")
-        self.assert_no_request_id()
+        self.assertFalse(self.app.copied_details(window).get("request_id"))
 
     def test_no_address(self):
         window = self.start_at("https://packdesk.invalid/v1")
@@ -75,21 +72,14 @@ class UnreachableTest(AppTest):
 
     def test_no_answer_in_time(self):
         self.start_world()
-        front = FaultyFront(self.world.url)
-        self.addCleanup(front.close)
         over = threading.Event()
         self.addCleanup(over.set)
-        front.next_fault("GET", "/packs", wait_for(over))
-        window = self.start_app(url=front.url, env=fast_clock()).window
+        self.between.next_fault("GET", "/packs", wait_for(over))
+        window = self.start_app(env=fast_clock()).window
         self.assert_says(window, f"{LIST} failed.", "No complete answer came within 60 s. Retry.")
-        self.assertEqual(front.count("GET", "/packs"), 1)
+        self.assertEqual(self.between.count("GET", "/packs"), 1)
         self.app.press("Retry", window)
         self.app.wait_for_list()
-
-
-class NotSeenTest(AppTest):
-
-    front = FaultyFront
 
     def test_create_is_not_seen_in_two_minutes(self):
         self.start_world()
