@@ -211,7 +211,7 @@ void Application::start(const CommandLine &commandLine,
 void Application::startDemo()
 {
     const auto &session = d->sessions.current();
-    if (d->demo && session && session->source == KeySource::Demo)
+    if (d->demo && (d->demo->isStarting() || (session && session->source == KeySource::Demo)))
         return;
     if (!session)
         d->window.showLoading(tr("the demo's control plane"), QDateTime::currentDateTimeUtc());
@@ -256,8 +256,8 @@ void Application::openPath(const QString &path)
 
 void Application::requestClose()
 {
-    const auto uploads = d->jobs.runningUploads();
-    if (uploads.isEmpty()) {
+    const auto running = d->jobs.runningChanges();
+    if (running.isEmpty()) {
         quit();
         return;
     }
@@ -266,13 +266,13 @@ void Application::requestClose()
         d->quitDialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(d->quitDialog, &QuitDialog::quitConfirmed, this, &Application::quit);
     }
-    QStringList names;
-    for (const auto number : uploads) {
+    QList<Attempt> changes;
+    for (const auto number : running) {
         if (const auto *entry = d->journal.entry(number))
-            names += entry->attempt.subject;
+            changes += entry->attempt;
     }
     d->quitDialog->setOrganisation(d->sessions.organisation(), d->sessions.hostLabel());
-    d->quitDialog->setUploads(names);
+    d->quitDialog->setChanges(changes);
     d->quitDialog->open();
 }
 

@@ -38,6 +38,8 @@ public:
     ~DemoServer() override;
 
     void start(std::chrono::milliseconds patience = defaultPatience);
+    /// Neither ready nor ended yet.
+    bool isStarting() const { return m_state == State::Starting; }
 
 Q_SIGNALS:
     /// @param key valid while the signal is delivered: duplicate() it

@@ -122,9 +122,19 @@ void Jobs::cancelAll()
 
 QList<quint64> Jobs::runningUploads() const
 {
+    return running([](Operation operation) { return operation == Operation::UploadPack; });
+}
+
+QList<quint64> Jobs::runningChanges() const
+{
+    return running(&isChange);
+}
+
+QList<quint64> Jobs::running(const std::function<bool(Operation)> &wanted) const
+{
     QList<quint64> numbers;
     for (auto job = m_running.begin(); job != m_running.end(); ++job) {
-        if (job->request->attempt().operation == Operation::UploadPack)
+        if (wanted(job->request->attempt().operation))
             numbers.append(job.key());
     }
     std::sort(numbers.begin(), numbers.end());

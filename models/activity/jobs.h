@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QObject>
 
+#include <functional>
+
 namespace packdesk {
 
 class Journal;
@@ -33,6 +35,8 @@ public:
     bool isIdle() const { return m_running.isEmpty(); }
     /// Numbers of the uploads that have not ended, oldest first.
     QList<quint64> runningUploads() const;
+    /// The same of everything that changes something on the server, uploads included.
+    QList<quint64> runningChanges() const;
 
 Q_SIGNALS:
     /// After the journal entry was updated and before the request is deleted.
@@ -50,6 +54,7 @@ private:
     void notePhase(quint64 number, Phase phase);
     void noteProgress(quint64 number, qint64 sent, qint64 total);
     void settle(quint64 number);
+    QList<quint64> running(const std::function<bool(Operation)> &wanted) const;
 
     Journal *m_journal;
     QHash<quint64, Job> m_running;

@@ -3,13 +3,14 @@
 
 #pragma once
 
+#include "models/api/attempt.h"
 #include "ui/dialogs/formdialog.h"
 
-#include <QStringList>
+#include <QList>
 
 namespace packdesk {
 
-/// Asks before quitting while uploads run. The safe answer is the default. GUI thread.
+/// Asks before quitting while changes are on their way. The safe answer is the default. GUI thread.
 class QuitDialog : public FormDialog
 {
     Q_OBJECT
@@ -18,17 +19,20 @@ public:
     /// @param theme not owned, outlives this
     explicit QuitDialog(const Theme *theme, QWidget *parent = nullptr);
 
-    /// Names of the archives that are on their way.
-    void setUploads(const QStringList &names);
+    /// What is on its way: uploads and other changes, at least one.
+    void setChanges(const QList<Attempt> &changes);
 
 Q_SIGNALS:
     /// After the dialog has closed.
     void quitConfirmed();
 
 private:
+    void setWords(int uploads, int others);
+
     QLabel *m_headline;
     QLabel *m_names;
     QLabel *m_text;
+    QPushButton *m_keep;
 };
 
 } // namespace packdesk

@@ -308,12 +308,13 @@ void MainWindow::closeNow()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_closing) {
+    if (!m_closing)
+        Q_EMIT closeRequested();
+    // closeNow() may have been called meanwhile: from within this event it closes nothing itself.
+    if (m_closing)
         QMainWindow::closeEvent(event);
-        return;
-    }
-    event->ignore();
-    Q_EMIT closeRequested();
+    else
+        event->ignore();
 }
 
 } // namespace packdesk

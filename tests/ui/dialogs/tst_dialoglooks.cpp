@@ -317,7 +317,7 @@ QHash<QString, Maker> otherLooks()
         {QStringLiteral("quit"),
          [](const Theme *t) {
              auto *dialog = new QuitDialog(t);
-             dialog->setUploads(QStringList{QStringLiteral("incident-runbooks.tar.gz")});
+             dialog->setChanges({upload().attempt});
              return dialog;
          }},
         {QStringLiteral("shortcuts"),

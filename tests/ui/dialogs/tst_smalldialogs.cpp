@@ -27,6 +27,7 @@ private Q_SLOTS:
     void openById();
     void openByIdNotFound();
     void quitAsks();
+    void quitNamesACreate();
     void shortcutsAreListed();
     void aboutNamesWhatItStandsOn();
     void footerShowsHostileNamesPlainly();
@@ -74,7 +75,10 @@ void TestSmallDialogs::quitAsks()
 {
     QuitDialog dialog(&m_theme);
     QSignalSpy confirmed(&dialog, &QuitDialog::quitConfirmed);
-    dialog.setUploads(QStringList{QStringLiteral("a.tar.gz"), QStringLiteral("b\u202E.tar.gz")});
+    Attempt first = upload().attempt;
+    Attempt second = first;
+    second.subject = QStringLiteral("b\u202E.tar.gz");
+    dialog.setChanges({first, second});
     QVERIFY(shownText(&dialog).contains(QStringLiteral("2 uploads are running.")));
     QVERIFY(shownText(&dialog).contains(QStringLiteral("b⟨U+202E⟩.tar.gz")));
     dialog.open();
@@ -85,6 +89,19 @@ void TestSmallDialogs::quitAsks()
     dialog.open();
     named<QPushButton>(&dialog, QStringLiteral("Quit and stop"))->click();
     QCOMPARE(confirmed.count(), 1);
+}
+
+void TestSmallDialogs::quitNamesACreate()
+{
+    QuitDialog dialog(&m_theme);
+    dialog.setChanges({create().attempt});
+    QVERIFY(shownText(&dialog).contains(QStringLiteral("still creating a pack.")));
+    QVERIFY(shownText(&dialog).contains(create().attempt.subject));
+    QVERIFY(named<QPushButton>(&dialog, QStringLiteral("Keep waiting")));
+    dialog.setChanges({create().attempt, upload().attempt});
+    QVERIFY(shownText(&dialog).contains(QStringLiteral("2 changes are on their way.")));
+    dialog.setChanges({upload().attempt});
+    QVERIFY(named<QPushButton>(&dialog, QStringLiteral("Keep uploading")));
 }
 
 void TestSmallDialogs::shortcutsAreListed()

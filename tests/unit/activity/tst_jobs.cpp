@@ -227,6 +227,9 @@ void TestJobs::knowsRunningUploads()
     QCOMPARE(m_jobs->runningUploads(), QList<quint64>({1, 3}));
     first->succeed();
     QCOMPARE(m_jobs->runningUploads(), QList<quint64>({3}));
+    start(Operation::CreatePack);
+    QCOMPARE(m_jobs->runningUploads(), QList<quint64>({3}));
+    QCOMPARE(m_jobs->runningChanges(), QList<quint64>({3, 4}));
 }
 
 void TestJobs::mayEndWithRequestsRunning()

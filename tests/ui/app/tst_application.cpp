@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "app/application.h"
+#include "app/commandline.h"
+#include "app/environment.h"
+#include "app/settings.h"
+#include "tests/support/rawserver.h"
+#include "tests/ui/dialogs/dialogtools.h"
+#include "ui/dialogs/createdialog.h"
+#include "ui/dialogs/quitdialog.h"
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace packdesk {
+
+/// The program as a whole, over a server that never answers a change.
+class TestApplication : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void quittingAsksAboutACreate();
+    void quittingAsksNothingWhenNothingRuns();
+    void theDemoStartsOnce();
+
+private:
+    MainWindow *window() const;
+    template <typename Widget>
+    Widget *open() const;
+    void startSession();
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<RawServer> m_server;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<Application> m_application;
+};
+
+namespace {
+
+const auto image = QStringLiteral("registry.acme.io/agents/slack:1.5.0");
+
+void answerReads(RawConnection &connection)
+{
+    while (connection.readHead()) {
+        const auto received = connection.received();
+        if (received.contains("POST ")) {
+            connection.drain();
+            return;
+        }
+        connection.forget();
+        connection.send(RawServer::answer(
+            200, received.contains("/me/session") ? R"({"user_id":"system"})" : R"({"packs":[]})"));
+    }
+}
+
+} // namespace
+
+void TestApplication::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->path()));
+    m_server = std::make_unique<RawServer>(&answerReads);
+    m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.conf")));
+    m_application = std::make_unique<Application>(qApp, m_settings.get());
+    m_application->show();
+}
+
+void TestApplication::cleanup()
+{
+    m_application.reset();
+    m_settings.reset();
+    m_server.reset();
+    m_folder.reset();
+}
+
+MainWindow *TestApplication::window() const
+{
+    const auto widgets = QApplication::topLevelWidgets();
+    for (auto *widget : widgets) {
+        if (auto *found = qobject_cast<MainWindow *>(widget))
+            return found;
+    }
+    return nullptr;
+}
+
+template <typename Widget>
+Widget *TestApplication::open() const
+{
+    auto *widget = window()->findChild<Widget *>();
+    return widget && widget->isVisible() ? widget : nullptr;
+}
+
+void TestApplication::startSession()
+{
+    EnvironmentSession session;
+    session.baseUrl = m_server->url();
+    session.key = Secret(QByteArrayLiteral("sk_test"));
+    m_application->start({}, std::move(session));
+    QTRY_VERIFY(window()->windowTitle().contains(QStringLiteral("127.0.0.1")));
+}
+
+void TestApplication::quittingAsksAboutACreate()
+{
+    startSession();
+    Q_EMIT window()->createRequested();
+    auto *dialog = open<CreateDialog>();
+    QVERIFY(dialog);
+    dialog->setReference(image);
+    named<QPushButton>(dialog, QStringLiteral("Create"))->click();
+    dialog->reject();
+    window()->close();
+    auto *question = open<QuitDialog>();
+    QVERIFY(question);
+    QVERIFY(window()->isVisible());
+    QVERIFY(shownText(question).contains(image));
+    named<QPushButton>(question, QStringLiteral("Keep waiting"))->click();
+    QVERIFY(window()->isVisible());
+}
+
+void TestApplication::quittingAsksNothingWhenNothingRuns()
+{
+    startSession();
+    window()->close();
+    QVERIFY(!open<QuitDialog>());
+    QVERIFY(!window()->isVisible());
+}
+
+void TestApplication::theDemoStartsOnce()
+{
+    const auto starts = m_folder->filePath(QStringLiteral("starts"));
+    QFile program(m_folder->filePath(QStringLiteral("packdesk-localplane")));
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("#!/bin/sh\necho x >> '" + QFile::encodeName(starts) + "'\necho '{\"url\":\""
+                  + m_server->url().toEncoded()
+                  + "\",\"keys\":{\"full_access\":\"sk_demo\"}}'\nexec cat\n");
+    program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    program.close();
+    const auto path = qgetenv("PATH");
+    qputenv("PATH", QFile::encodeName(m_folder->path()) + ':' + path);
+    // While it comes up, and again when it is there.
+    Q_EMIT window()->demoRequested();
+    Q_EMIT window()->demoRequested();
+    QTRY_VERIFY(window()->windowTitle().contains(QStringLiteral("Acme")));
+    Q_EMIT window()->demoRequested();
+    qputenv("PATH", path);
+    QTRY_VERIFY(QFile::exists(starts));
+    QFile counted(starts);
+    QVERIFY(counted.open(QIODevice::ReadOnly));
+    QCOMPARE(counted.readAll(), QByteArray("x\n"));
+    QVERIFY(window()->windowTitle().contains(QStringLiteral("Acme")));
+}
+
+} // namespace packdesk
+
+QTEST_MAIN(packdesk::TestApplication)
+#include "tst_application.moc"
