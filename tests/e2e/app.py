@@ -162,11 +162,17 @@ class App:
 
     def copied(self, button, inside):
         """What the clipboard holds after this button."""
+        return self.copied_by(lambda: self.press(button, inside), button)
+
+    def copied_by(self, act, name):
         before = "nothing was copied"
         self.desktop.set_clipboard(before)
-        self.press(button, inside)
-        return wait_until(lambda: self.desktop.clipboard() not in ("", before)
-                          and self.desktop.clipboard(), lambda: f"{button!r} copies nothing")
+        act()
+
+        def other():
+            text = self.desktop.clipboard()
+            return text if text != before else ""
+        return wait_until(other, lambda: f"{name!r} copies nothing")
 
     def copied_details(self, panel):
         return json.loads(self.copied("Copy details", panel))

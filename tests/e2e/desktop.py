@@ -154,6 +154,8 @@ class Desktop:
         subprocess.run(["xclip", "-selection", "clipboard", "-i"], input=text.encode(),
                        env=self.env, check=True, stdout=subprocess.DEVNULL,
                        stderr=subprocess.DEVNULL, timeout=30)
+        # It claims the clipboard only after that: it must not do so after the app did.
+        wait_until(lambda: self.clipboard() == text, "the clipboard cannot be set")
 
     def close(self):
         for child in reversed(self._children):

@@ -34,26 +34,9 @@ class SecretsTest(AppTest):
     def test_key_is_nowhere_after_a_full_session(self):
         self.start()
         canary = self.world.key
-        said = []
-        reference, _ = self.image("secret-keeper")
-        self.app.create(reference)
-        self.app.wait_closed("Create pack from image")
-        dialog = self.app.create(reference)
-        panel = self.app.error(dialog)
+        said = self.create_and_be_refused() + self.inspect() + self.upload_and_be_refused()
         said += self.app.root.texts()
-        for button in ("Copy request id", "Copy details"):
-            said.append(self.app.copied(button, panel))
-        for button in panel.find_all(lambda name: "cURL" in name, "push button"):
-            said.append(self.app.copied(button.name, panel))
-        self.app.press("Cancel", dialog)
-        self.app.wait_closed("Create pack from image")
-        upload = self.app.open_upload(self.archive("secret-upload"))
-        self.app.press("Upload", upload)
-        wait_until(lambda: self.server_pack("secret-upload"), "the upload did not arrive")
-        said += self.app.root.texts()
-        pids = [self.app.child.pid, *descendants(self.app.child.pid)]
-        self.assertFalse([pid for pid in pids if canary in command_line(pid)])
-        self.assertFalse([pid for pid in pids[1:] if canary in environment(pid)])
+        self.assert_not_in_processes(canary)
         self.app.close()
         self.assertFalse([text for text in said if canary in text])
         self.assertNotIn(canary, self.app.child.output)
@@ -62,3 +45,62 @@ class SecretsTest(AppTest):
                        self.world.folder / "data"):
             self.assertEqual([path for path in files_with(folder, canary)
                               if not path.name.startswith("key")], [])
+
+    def copy_everything(self, inside, *expected):
+        """The texts of all buttons that copy, `expected` among them."""
+        names = [button.name for button in inside.find_all(
+            lambda name: name.startswith("Copy "), "push button")]
+        self.assertLessEqual(set(expected), set(names))
+        return [self.app.copied(name, inside) for name in names]
+
+    def create_and_be_refused(self):
+        reference, _ = self.image("secret-keeper")
+        self.app.create(reference)
+        self.app.wait_closed("Create pack from image")
+        dialog = self.app.create(reference)
+        said = self.copy_everything(self.app.error(dialog), "Copy request id", "Copy details",
+                                    "Copy as cURL")
+        self.assertTrue(any("Bearer $EVERSHELL_API_KEY" in text for text in said))
+        said += self.app.root.texts()
+        self.app.press("Cancel", dialog)
+        self.app.wait_closed("Create pack from image")
+        return said
+
+    def inspect(self):
+        self.app.select("secret-keeper")
+        self.app.wait_for_details("1.0.0")
+        said = self.copy_everything(self.app.details, "Copy id", "Copy image reference",
+                                    "Copy digest")
+        for item in self.app.window.find_all(lambda name: name.startswith("Copy "), "menu item",
+                                             showing=False):
+            said.append(self.app.copied_by(item.press, item.name))
+        return said + self.app.root.texts()
+
+    def upload_and_be_refused(self):
+        said = []
+        for attempt in range(2):
+            dialog = self.app.open_upload(self.archive("secret-upload"))
+            self.app.press("Upload", dialog)
+            if attempt == 0:
+                self.assert_says(dialog, "Done: secret-upload 1.0.0 was created")
+            else:
+                said += self.copy_everything(self.app.error(dialog), "Copy as cURL")
+            said += self.app.root.texts()
+            self.app.tidy()
+        return said
+
+    def assert_not_in_processes(self, canary, children=0):
+        """Neither in an argument nor in the environment that the kernel shows."""
+        pids = [self.app.child.pid, *descendants(self.app.child.pid)]
+        self.assertGreater(len(pids), children)
+        self.assertIn("EVERSHELL_API_URL=", environment(pids[0]))
+        self.assertEqual([command_line(pid) for pid in pids if canary in command_line(pid)], [])
+        self.assertEqual([command_line(pid) for pid in pids if canary in environment(pid)], [])
+
+    def test_key_of_the_environment_does_not_reach_the_demo(self):
+        canary = "sk_canary_for_no_child"
+        self.start_app("--demo", key=canary, url="http://127.0.0.1:9/v1")
+        self.app.wait_for_list()
+        self.assert_not_in_processes(canary, children=1)
+        self.app.close()
+        self.assertEqual(list(files_with(self.profile.folder, canary)), [])
