@@ -108,20 +108,24 @@ void UploadController::inspect(const QString &path)
     m_inspection = cancelled;
     m_dialog->setInspecting(true);
     QThreadPool::globalInstance()->start([path, cancelled, self = QPointer(this)] {
+        // Before the look inside: what changes during it is another archive as well.
+        const auto identity = ArchiveIdentity::of(path);
         auto report = inspectArchive(path, {}, cancelled);
         if (*cancelled)
             return;
         // The application outlives its pool; `self` is looked at in its own thread only.
-        QMetaObject::invokeMethod(qApp, [self, path, cancelled, report = std::move(report)] {
-            if (!self || self->m_inspection != cancelled || !self->m_dialog)
-                return;
-            // The path was edited meanwhile: this is no report of what stands in the field.
-            if (self->m_dialog->path() != path)
-                return;
-            self->m_report = report;
-            self->m_dialog->setInspecting(false);
-            self->m_dialog->setReport(report);
-        });
+        QMetaObject::invokeMethod(
+            qApp, [self, path, cancelled, identity, report = std::move(report)] {
+                if (!self || self->m_inspection != cancelled || !self->m_dialog)
+                    return;
+                // The path was edited meanwhile: this is no report of what stands in the field.
+                if (self->m_dialog->path() != path)
+                    return;
+                self->m_report = report;
+                self->m_inspected = identity;
+                self->m_dialog->setInspecting(false);
+                self->m_dialog->setReport(report);
+            });
     });
 }
 
@@ -138,7 +142,7 @@ void UploadController::send(const QString &path, const QString &visibility)
     m_running = true;
     m_clock.start();
     m_dialog->clearError();
-    auto request = std::make_unique<UploadPack>(session->connection, path, visibility);
+    auto request = std::make_unique<UploadPack>(session->connection, path, visibility, m_inspected);
     connect(request.get(), &Request::progressed, this, &UploadController::onProgress);
     connect(request.get(), &Request::phaseChanged, this, &UploadController::onPhase);
     m_dialog->setPhase(Phase::Queued);
@@ -209,6 +213,8 @@ void UploadController::onAnswer(const Result<Pack> &result)
         if (isShown() && result.error().kind != ErrorKind::Cancelled)
             m_parts.errors->claim(m_number, m_dialog);
         m_dialog->showError(result.error(), context);
+        if (result.error().kind == ErrorKind::FileChanged)
+            inspect(m_dialog->path());
         return;
     }
     m_createdId = result->id;

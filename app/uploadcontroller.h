@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/createcontroller.h"
+#include "models/api/archivefile.h"
 #include "models/archives/archivereader.h"
 
 #include <QElapsedTimer>
@@ -46,6 +47,7 @@ private:
     CancelFlag m_inspection;
     /// Of the archive that was looked into last.
     ArchiveReport m_report;
+    ArchiveIdentity m_inspected;
     QString m_fileName;
     QElapsedTimer m_clock;
     Phase m_phase = Phase::Queued;

@@ -16,8 +16,7 @@ namespace packdesk {
 namespace {
 
 #ifdef Q_OS_UNIX
-template <typename Identity>
-Identity identityFrom(const struct stat &status)
+ArchiveIdentity identityFrom(const struct stat &status)
 {
     constexpr qint64 second = 1000000000;
 #ifdef Q_OS_DARWIN
@@ -32,7 +31,7 @@ Identity identityFrom(const struct stat &status)
 
 } // namespace
 
-ArchiveFile::Identity ArchiveFile::identityOf(const QString &path)
+ArchiveIdentity ArchiveIdentity::of(const QString &path)
 {
 #ifdef Q_OS_UNIX
     struct stat status
@@ -41,14 +40,14 @@ ArchiveFile::Identity ArchiveFile::identityOf(const QString &path)
     if (stat(QFile::encodeName(path).constData(), &status) != 0) {
         return {};
     }
-    return identityFrom<Identity>(status);
+    return identityFrom(status);
 #else
     const QFileInfo info(path);
     return {0, 0, info.isFile() ? info.size() : -1, info.lastModified().toMSecsSinceEpoch()};
 #endif
 }
 
-ArchiveFile::Identity ArchiveFile::identityOfOpenFile() const
+ArchiveIdentity ArchiveFile::identityOfOpenFile() const
 {
 #ifdef Q_OS_UNIX
     struct stat status
@@ -57,13 +56,13 @@ ArchiveFile::Identity ArchiveFile::identityOfOpenFile() const
     if (fstat(m_file.handle(), &status) != 0) {
         return {};
     }
-    return identityFrom<Identity>(status);
+    return identityFrom(status);
 #else
-    return identityOf(m_file.fileName());
+    return ArchiveIdentity::of(m_file.fileName());
 #endif
 }
 
-bool ArchiveFile::open(const QString &path)
+bool ArchiveFile::open(const QString &path, const std::optional<ArchiveIdentity> &known)
 {
     // Opening a pipe would wait for its writer.
     if (QFileInfo::exists(path) && !QFileInfo(path).isFile()) {
@@ -77,7 +76,8 @@ bool ArchiveFile::open(const QString &path)
     }
     m_identity = identityOfOpenFile();
     m_size = m_identity.size;
-    return m_size >= 0;
+    m_changed = known && *known != m_identity;
+    return m_size >= 0 && !m_changed;
 }
 
 ArchiveFile::Read ArchiveFile::read(char *bytes, qint64 room, qint64 &count)
@@ -96,7 +96,7 @@ ArchiveFile::Read ArchiveFile::read(char *bytes, qint64 room, qint64 &count)
     if (got == 0
         || (last
             && (identityOfOpenFile() != m_identity
-                || identityOf(m_file.fileName()) != m_identity))) {
+                || ArchiveIdentity::of(m_file.fileName()) != m_identity))) {
         return Read::Changed;
     }
     m_position += got;

@@ -7,14 +7,36 @@
 #include <QFile>
 #include <QString>
 
+#include <optional>
+
 namespace packdesk {
 
-/// A file that is sent: what it was when it was opened, and whether it still is. Any one thread.
+/// Which file it is and what state it is in: another one where it was written to or replaced.
+struct ArchiveIdentity
+{
+    quint64 device = 0;
+    quint64 inode = 0;
+    /// -1 where there is no such file.
+    qint64 size = -1;
+    /// In nanoseconds.
+    qint64 modified = 0;
+
+    /// Looks at the disk, which may take its time: on a worker.
+    static ArchiveIdentity of(const QString &path);
+
+    friend bool operator==(const ArchiveIdentity &, const ArchiveIdentity &) = default;
+};
+
+/// A file that is sent: what it was when it was looked into, or else when it was opened, and
+/// whether it still is. Any one thread.
 class ArchiveFile
 {
 public:
     /// False where it is no regular file or cannot be read; errorText() has the reason.
-    bool open(const QString &path);
+    /// @param known what it was when it was looked into; where it is not that any more, false as
+    /// well, and hasChanged()
+    bool open(const QString &path, const std::optional<ArchiveIdentity> &known = {});
+    bool hasChanged() const { return m_changed; }
 
     qint64 size() const { return m_size; }
     qint64 position() const { return m_position; }
@@ -32,20 +54,11 @@ public:
     Read read(char *bytes, qint64 room, qint64 &count);
 
 private:
-    struct Identity
-    {
-        quint64 device = 0;
-        quint64 inode = 0;
-        qint64 size = -1;
-        qint64 modified = 0;
-
-        friend bool operator==(const Identity &, const Identity &) = default;
-    };
-    static Identity identityOf(const QString &path);
-    Identity identityOfOpenFile() const;
+    ArchiveIdentity identityOfOpenFile() const;
 
     QFile m_file;
-    Identity m_identity;
+    ArchiveIdentity m_identity;
+    bool m_changed = false;
     QString m_error;
     qint64 m_size = 0;
     qint64 m_position = 0;

@@ -48,7 +48,10 @@ CurlUpload::Outcome CurlUpload::run()
     if (!isAllowed(m_request.url)) {
         return errorOf(ErrorKind::Unreachable, QStringLiteral("not https, and not this machine"));
     }
-    if (!m_file.open(m_request.filePath)) {
+    if (!m_file.open(m_request.filePath, m_request.known)) {
+        if (m_file.hasChanged()) {
+            return errorOf(ErrorKind::FileChanged, {});
+        }
         return errorOf(ErrorKind::FileUnreadable, m_file.errorText());
     }
     setUp();

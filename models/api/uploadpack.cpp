@@ -30,16 +30,18 @@ Attempt uploadAttempt(const QString &archivePath, const QString &visibility)
     return attempt;
 }
 
-std::unique_ptr<ApiCall> uploadCall(const Connection &connection, const Attempt &attempt)
+std::unique_ptr<ApiCall> uploadCall(const Connection &connection, const Attempt &attempt,
+                                    const std::optional<ArchiveIdentity> &known)
 {
     const QUrl url
         = resourceUrl(connection.baseUrl(), {QStringLiteral("packs"), QStringLiteral("upload")});
     return std::make_unique<ApiCall>(attempt, QByteArrayLiteral("POST"), url, QByteArray(),
-                                     [&connection, attempt, url] {
+                                     [&connection, attempt, url, known] {
                                          UploadRequest request;
                                          request.url = url;
                                          request.key = connection.key().duplicate();
                                          request.filePath = attempt.filePath;
+                                         request.known = known;
                                          request.visibility = attempt.visibility;
                                          request.answerBytes = connection.limits().answerBytes;
                                          return connection.upload().send(std::move(request));
@@ -49,11 +51,12 @@ std::unique_ptr<ApiCall> uploadCall(const Connection &connection, const Attempt 
 } // namespace
 
 UploadPack::UploadPack(std::shared_ptr<Connection> connection, const QString &archivePath,
-                       const QString &visibility, QObject *parent)
+                       const QString &visibility, const std::optional<ArchiveIdentity> &known,
+                       QObject *parent)
     : TypedRequest(std::move(connection), uploadAttempt(archivePath, visibility), parent)
     , d(std::make_unique<Private>())
 {
-    d->call = uploadCall(*this->connection(), attempt());
+    d->call = uploadCall(*this->connection(), attempt(), known);
     connect(d->call.get(), &ApiCall::phaseChanged, this, [this](Phase phase) { enter(phase); });
     connect(d->call.get(), &ApiCall::progressed, this, &UploadPack::progressed);
     connect(d->call.get(), &ApiCall::failed, this, [this](const ApiError &error) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/api/archivefile.h"
 #include "models/api/pack.h"
 #include "models/api/request.h"
 
@@ -17,10 +18,13 @@ class UploadPack : public TypedRequest<Pack>
     Q_OBJECT
 
 public:
-    /// @param archivePath a .tar.gz; its size and identity are taken at start()
+    /// @param archivePath a .tar.gz
     /// @param visibility `org` or `community`; always sent
+    /// @param known what the archive was when it was looked into: where it is not that any more,
+    /// nothing is sent, and the result is FileChanged. Empty: what it is at start().
     UploadPack(std::shared_ptr<Connection> connection, const QString &archivePath,
-               const QString &visibility, QObject *parent = nullptr);
+               const QString &visibility, const std::optional<ArchiveIdentity> &known = {},
+               QObject *parent = nullptr);
     ~UploadPack() override;
 
     void start() override;

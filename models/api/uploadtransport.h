@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/api/archivefile.h"
 #include "models/api/exchange.h"
 #include "models/api/secret.h"
 
@@ -19,6 +20,8 @@ struct UploadRequest
     Secret key;
     /// The archive on this machine.
     QString filePath;
+    /// What it was when it was looked into; another file is not sent (FileChanged).
+    std::optional<ArchiveIdentity> known;
     QString visibility;
     /// Cap on the answer in bytes.
     qint64 answerBytes = 0;

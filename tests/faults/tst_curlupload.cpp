@@ -38,6 +38,7 @@ private Q_SLOTS:
     void saysWhatCame();
     void aChangedArchiveNeverArrives_data();
     void aChangedArchiveNeverArrives();
+    void anotherThanWasLookedIntoIsNotSent();
     void namesAFileThatCannotBeRead_data();
     void namesAFileThatCannotBeRead();
     void namesWhatCannotBeReached_data();
@@ -189,6 +190,19 @@ void CurlUploadTest::aChangedArchiveNeverArrives()
     QCOMPARE(upload.error()->kind, ErrorKind::FileChanged);
     QVERIFY(!upload.error()->mayHaveTakenEffect());
     QVERIFY(!server.received().endsWith("--\r\n"));
+}
+
+void CurlUploadTest::anotherThanWasLookedIntoIsNotSent()
+{
+    RawServer server([](RawConnection &connection) { connection.drain(); });
+    const QString path = writeArchive(m_folder.path(), 100);
+    const auto known = ArchiveIdentity::of(path);
+    writeArchive(m_folder.path(), 101);
+    UploadPack upload(open(server.url()), path, QStringLiteral("org"), known);
+    QVERIFY(runToEnd(upload));
+    QCOMPARE(upload.error()->kind, ErrorKind::FileChanged);
+    QVERIFY(!upload.error()->sent);
+    QCOMPARE(server.connections(), 0);
 }
 
 void CurlUploadTest::namesAFileThatCannotBeRead_data()

@@ -164,6 +164,12 @@ void unreadable(const ErrorPhrases &p, ErrorText &text)
 
 void fileChanged(const ErrorPhrases &p, ErrorText &text)
 {
+    if (!p.error().sent) {
+        text.headline = p.notSent();
+        text.tone = Tone::Attention;
+        return settle(p, text, Tr::tr("The archive changed since it was looked into."),
+                      Tr::tr("Look at what is inside now, then send it."), false);
+    }
     text.headline = Tr::tr("%1 was stopped.").arg(p.attempt());
     settle(p, text, Tr::tr("The archive changed while it was sent."),
            Tr::tr("Choose it again, and look inside before you send it."), false);

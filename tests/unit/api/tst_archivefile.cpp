@@ -16,6 +16,7 @@ private Q_SLOTS:
     void readsToTheEnd();
     void keepsTheLastBytesOfAChangedFile();
     void refusesWhatIsNoFile();
+    void refusesAnotherThanWasLookedInto();
 };
 
 void ArchiveFileTest::readsToTheEnd()
@@ -66,6 +67,26 @@ void ArchiveFileTest::refusesWhatIsNoFile()
         QVERIFY(!archive.open(path));
         QVERIFY(!archive.errorText().isEmpty());
     }
+}
+
+void ArchiveFileTest::refusesAnotherThanWasLookedInto()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("a")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("0123456789") == 10);
+    file.close();
+    const auto known = ArchiveIdentity::of(file.fileName());
+    QCOMPARE(known.size, 10);
+    QVERIFY(ArchiveFile().open(file.fileName(), known));
+    // Replaced by one of the same size.
+    QVERIFY(QFile::rename(file.fileName(), folder.filePath(QStringLiteral("b"))));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("9876543210") == 10);
+    file.close();
+    ArchiveFile archive;
+    QVERIFY(!archive.open(file.fileName(), known));
+    QVERIFY(archive.hasChanged());
+    QVERIFY(ArchiveFile().open(file.fileName()));
+    QCOMPARE(ArchiveIdentity::of(folder.filePath(QStringLiteral("none"))).size, -1);
 }
 
 QTEST_GUILESS_MAIN(ArchiveFileTest)
