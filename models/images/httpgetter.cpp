@@ -3,6 +3,8 @@
 
 #include "models/images/httpgetter.h"
 
+#include <QFile>
+
 #include <arpa/inet.h>
 #include <curl/curl.h>
 #include <mutex>
@@ -16,6 +18,8 @@ constexpr qint64 mostHeaderBytes = 65'536;
 constexpr qint64 mostErrorBytes = 65'536;
 constexpr long connectSeconds = 15;
 constexpr long stallSeconds = 60;
+// How long a cancelled transfer goes on at most.
+constexpr int cancelMilliseconds = 100;
 
 using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
@@ -37,10 +41,12 @@ RegistryFault faultOf(CURLcode code)
     case CURLE_OPERATION_TIMEDOUT:
         return RegistryFault::TimedOut;
     case CURLE_PEER_FAILED_VERIFICATION:
+        return RegistryFault::Untrusted;
+    case CURLE_SSL_CACERT_BADFILE:
+        return RegistryFault::BadCaFile;
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_SSL_CERTPROBLEM:
     case CURLE_SSL_CIPHER:
-    case CURLE_SSL_CACERT_BADFILE:
         return RegistryFault::TlsFailed;
     case CURLE_ABORTED_BY_CALLBACK:
         return RegistryFault::Cancelled;
@@ -65,6 +71,11 @@ bool usesProxy()
     return false;
 }
 
+QByteArray basic(const RegistryCredentials &credentials)
+{
+    return (credentials.user.toUtf8() + ':' + credentials.password.reveal()).toBase64();
+}
+
 QByteArray addressOf(const sockaddr *address)
 {
     char text[INET6_ADDRSTRLEN] = {};
@@ -77,10 +88,20 @@ QByteArray addressOf(const sockaddr *address)
                                                                         : QByteArray();
 }
 
-curl_socket_t openPublicSocket(void *refused, curlsocktype, curl_sockaddr *address)
+struct SocketRule
 {
-    if (isPrivateAddress(addressOf(&address->addr))) {
-        *static_cast<bool *>(refused) = true;
+    bool mayBePrivate = false;
+    bool neverLocal = false;
+    bool refused = false;
+};
+
+curl_socket_t openSocket(void *data, curlsocktype, curl_sockaddr *address)
+{
+    auto *rule = static_cast<SocketRule *>(data);
+    const auto target = addressOf(&address->addr);
+    if ((!rule->mayBePrivate && isPrivateAddress(target))
+        || (rule->neverLocal && isLocalAddress(target))) {
+        rule->refused = true;
         return CURL_SOCKET_BAD;
     }
     return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
@@ -94,12 +115,12 @@ struct HttpGetter::Transfer
     const HttpQuestion &question;
     const Sink &sink;
     CancelFlag cancelled;
-    HttpAnswer answer;
+    GetAnswer answer;
     qint64 headerBytes = 0;
     qint64 bodyBytes = 0;
     bool tooLarge = false;
     bool sinkFailed = false;
-    bool refusedAddress = false;
+    SocketRule rule;
     char words[CURL_ERROR_SIZE] = {};
 
     bool takeBody(QByteArrayView bytes)
@@ -133,8 +154,10 @@ struct HttpGetter::Transfer
             answer.contentType = value;
         else if (name == "location")
             answer.location = value;
-        else if (name == "www-authenticate" && value.toLower().startsWith("bearer"))
-            answer.authenticate = value;
+        else if (name == "www-authenticate")
+            answer.authenticate.append(value);
+        else if (name == "link")
+            answer.links.append(value);
         else if (name == "docker-content-digest")
             answer.contentDigest = value;
         return !tooLarge;
@@ -151,7 +174,7 @@ struct HttpGetter::Transfer
             failed.expected = QString::number(question.mostBytes);
         } else if (sinkFailed) {
             failed.fault = RegistryFault::FileFailed;
-        } else if (refusedAddress) {
+        } else if (rule.refused) {
             failed.fault = RegistryFault::UnsafeRedirect;
         }
         return failed;
@@ -178,17 +201,20 @@ struct HttpGetter::Transfer
     }
 };
 
-HttpGetter::HttpGetter(CancelFlag cancelled)
+HttpGetter::HttpGetter(CancelFlag cancelled, QString caFile)
     : m_cancelled(std::move(cancelled))
+    , m_caFile(QFile::encodeName(caFile))
 {
     static std::once_flag once;
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
     m_curl = curl_easy_init();
+    m_multi = curl_multi_init();
 }
 
 HttpGetter::~HttpGetter()
 {
     curl_easy_cleanup(m_curl);
+    curl_multi_cleanup(m_multi);
 }
 
 void HttpGetter::setUp(const HttpQuestion &question, Transfer &transfer)
@@ -201,6 +227,8 @@ void HttpGetter::setUp(const HttpQuestion &question, Transfer &transfer)
     curl_easy_setopt(curl, CURLOPT_HTTPGET, 1L);
     curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    // A name that is still being looked up does not hold up a cancelled transfer.
+    curl_easy_setopt(curl, CURLOPT_QUICK_EXIT, 1L);
     curl_easy_setopt(curl, CURLOPT_USERAGENT, "packdesk/" PACKDESK_VERSION);
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, connectSeconds);
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, long(question.seconds));
@@ -217,19 +245,50 @@ void HttpGetter::setUp(const HttpQuestion &question, Transfer &transfer)
     // A proxy could not reach this machine's loopback.
     if (question.url.isLoopback())
         curl_easy_setopt(curl, CURLOPT_PROXY, "");
-    if (!question.mayBePrivate && (question.url.isLoopback() || !usesProxy())) {
-        curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, &openPublicSocket);
-        curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &transfer.refusedAddress);
+    if (!m_caFile.isEmpty())
+        curl_easy_setopt(curl, CURLOPT_CAINFO, m_caFile.constData());
+    const bool ruled = !question.mayBePrivate || question.neverLocal;
+    if (ruled && (question.url.isLoopback() || !usesProxy())) {
+        transfer.rule = {question.mayBePrivate, question.neverLocal, false};
+        curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, &openSocket);
+        curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &transfer.rule);
         // A connection that is kept was opened under the other rule.
         curl_easy_setopt(curl, CURLOPT_FRESH_CONNECT, 1L);
     }
 }
 
-tl::expected<HttpAnswer, RegistryError> HttpGetter::get(const HttpQuestion &question,
-                                                        const Sink &sink)
+// Not curl_easy_perform(): its progress callback comes once a second where nothing moves.
+int HttpGetter::perform()
+{
+    if (curl_multi_add_handle(m_multi, m_curl) != CURLM_OK)
+        return CURLE_FAILED_INIT;
+    int code = CURLE_OK;
+    for (int running = 1; running > 0;) {
+        if (curl_multi_perform(m_multi, &running) != CURLM_OK) {
+            code = CURLE_FAILED_INIT;
+            break;
+        }
+        if (m_cancelled && m_cancelled->load()) {
+            code = CURLE_ABORTED_BY_CALLBACK;
+            break;
+        }
+        if (running > 0)
+            curl_multi_poll(m_multi, nullptr, 0, cancelMilliseconds, nullptr);
+    }
+    int left = 0;
+    while (const auto *message = curl_multi_info_read(m_multi, &left)) {
+        if (message->msg == CURLMSG_DONE && code == CURLE_OK)
+            code = message->data.result;
+    }
+    curl_multi_remove_handle(m_multi, m_curl);
+    return code;
+}
+
+tl::expected<GetAnswer, RegistryError> HttpGetter::get(const HttpQuestion &question,
+                                                       const Sink &sink)
 {
     auto *curl = static_cast<CURL *>(m_curl);
-    Transfer transfer{curl, question, sink, m_cancelled, {}};
+    Transfer transfer{curl, question, sink, m_cancelled, {}, 0, 0, false, false, {}};
     setUp(question, transfer);
     List headers(nullptr, curl_slist_free_all);
     append(headers, "Accept-Encoding: identity");
@@ -237,8 +296,10 @@ tl::expected<HttpAnswer, RegistryError> HttpGetter::get(const HttpQuestion &ques
         append(headers, "Accept: " + question.accept.join(", "));
     if (!question.token.isEmpty())
         append(headers, "Authorization: Bearer " + question.token);
+    else if (question.credentials)
+        append(headers, "Authorization: Basic " + basic(*question.credentials));
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.get());
-    const auto code = curl_easy_perform(curl);
+    const auto code = CURLcode(perform());
     if (code != CURLE_OK)
         return tl::unexpected(transfer.error(code));
     long status = 0;

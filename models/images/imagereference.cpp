@@ -5,6 +5,8 @@
 
 #include "models/images/referenceparser.h"
 
+#include <algorithm>
+
 namespace packdesk {
 
 tl::expected<ImageReference, ReferenceProblem> ImageReference::parse(const QString &text)
@@ -42,6 +44,17 @@ ImageReference ImageReference::withDigest(const QString &digest) const
     reference.m_tag.clear();
     reference.m_digest = digest;
     return reference;
+}
+
+bool isTag(const QString &text)
+{
+    const auto isWord = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9')
+            || c == u'_';
+    };
+    return !text.isEmpty() && text.size() <= 128 && isWord(text.front())
+        && std::all_of(text.cbegin(), text.cend(),
+                       [&](QChar c) { return isWord(c) || c == u'.' || c == u'-'; });
 }
 
 } // namespace packdesk

@@ -69,5 +69,7 @@ private:
 
 /// True for `sha256:` and 64 lower-case hexadecimal digits, or `sha512:` and 128.
 bool isDigest(const QString &text);
+/// True for `[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}`.
+bool isTag(const QString &text);
 
 } // namespace packdesk

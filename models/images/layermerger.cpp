@@ -5,6 +5,8 @@
 
 #include "models/archives/tarwalk.h"
 
+#include <QHash>
+#include <QSet>
 #include <QStringList>
 
 namespace packdesk {
@@ -51,6 +53,37 @@ public:
 
 private:
     QByteArray m_name;
+};
+
+class SeveralFiles : public TarVisitor
+{
+public:
+    SeveralFiles(QSet<QByteArray> names, qint64 mostBytes)
+        : m_names(std::move(names))
+        , m_mostBytes(mostBytes)
+    {
+    }
+
+    bool entry(const TarEntry &entry) override
+    {
+        const auto name = cleanEntryName(entry.name);
+        if (entry.kind != EntryKind::File || !m_names.contains(name))
+            return false;
+        // The last one of a name counts, also where it is too large.
+        found.remove(name);
+        return entry.bytes <= m_mostBytes;
+    }
+
+    void content(const TarEntry &entry, const QByteArray &bytes) override
+    {
+        found.insert(cleanEntryName(entry.name), bytes);
+    }
+
+    QHash<QByteArray, QByteArray> found;
+
+private:
+    QSet<QByteArray> m_names;
+    qint64 m_mostBytes;
 };
 
 } // namespace
@@ -138,6 +171,33 @@ tl::expected<QByteArray, QList<Finding>> LayerMerger::read(const QString &path,
     if (!walk.complete || !walk.findings.isEmpty() || !visitor.bytes)
         return tl::unexpected(walk.findings);
     return *visitor.bytes;
+}
+
+QMap<QString, QByteArray> LayerMerger::readAll(const QStringList &paths, qint64 mostBytes) const
+{
+    QMap<int, QSet<QByteArray>> wanted;
+    for (const auto &path : paths) {
+        const auto file = m_files.constFind(path);
+        if (file != m_files.cend())
+            wanted[file->layer].insert(file->source.toUtf8());
+    }
+    QMap<int, QHash<QByteArray, QByteArray>> found;
+    for (auto layer = wanted.cbegin(); layer != wanted.cend(); ++layer) {
+        auto limits = m_limits;
+        limits.textBytes = mostBytes;
+        SeveralFiles visitor(layer.value(), mostBytes);
+        walkTar(m_layers.at(layer.key()), TarFilters::Layer, limits, visitor, m_cancelled);
+        found.insert(layer.key(), visitor.found);
+    }
+    QMap<QString, QByteArray> contents;
+    for (const auto &path : paths) {
+        const auto file = m_files.value(path);
+        const auto &layer = found.value(file.layer);
+        const auto bytes = layer.constFind(file.source.toUtf8());
+        if (!file.source.isNull() && bytes != layer.cend())
+            contents.insert(path, *bytes);
+    }
+    return contents;
 }
 
 void LayerMerger::takeAway(const Entry &whiteout)

@@ -36,6 +36,9 @@ public:
     const QList<Finding> &findings() const { return m_findings; }
     /// The bytes of a file; findings where it is not there, too large or not readable.
     tl::expected<QByteArray, QList<Finding>> read(const QString &path, qint64 mostBytes) const;
+    /// The bytes of several files, each layer walked through once. Those that are not there, are
+    /// too large or cannot be read are left out.
+    QMap<QString, QByteArray> readAll(const QStringList &paths, qint64 mostBytes) const;
 
 private:
     struct Entry;

@@ -44,6 +44,7 @@ void readPlatform(const object &map, OciDescriptor *descriptor)
     if (map["platform"].get_object().get(platform) == simdjson::SUCCESS) {
         descriptor->os = textAt(platform, "os");
         descriptor->architecture = textAt(platform, "architecture");
+        descriptor->variant = textAt(platform, "variant");
     }
     object annotations;
     if (map["annotations"].get_object().get(annotations) == simdjson::SUCCESS) {

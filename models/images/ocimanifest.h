@@ -25,6 +25,8 @@ struct OciDescriptor
     bool isAttestation = false;
     /// org.opencontainers.image.ref.name, in the index of a layout; null where there is none.
     QString refName;
+    /// Of the architecture, such as `v8`.
+    QString variant;
 };
 
 /// An image manifest or an index, of OCI or of Docker schema 2.

@@ -3,8 +3,7 @@
 
 #include "models/images/packimage.h"
 
-#include "models/archives/entrychecker.h"
-#include "models/archives/packmanifest.h"
+#include "models/images/packreading.h"
 
 #include <algorithm>
 
@@ -23,32 +22,6 @@ RegistryError failure(RegistryFault fault, const ImageReference &reference,
     error.host = reference.domain();
     error.reason = reason;
     return error;
-}
-
-/// An image holds what it holds: only what spoils the pack itself is an error.
-QList<Finding> nameFindings(const QList<PackFileInfo> &files, const ArchiveLimits &limits)
-{
-    EntryChecker checker(limits);
-    for (const auto &file : files)
-        checker.check({file.path.toUtf8(), EntryKind::File, file.bytes, {}});
-    auto findings = checker.findings();
-    for (auto &finding : findings)
-        finding.severity = std::min(finding.severity, Severity::Warning);
-    return findings;
-}
-
-std::optional<Finding> readBehavior(const LayerMerger &merger, qint64 mostBytes, PackView *view)
-{
-    if (!merger.files().contains(behaviorName))
-        return std::nullopt;
-    const auto bytes = merger.read(behaviorName, mostBytes);
-    const Finding unreadable{Severity::Error, FindingKind::NotReadable, behaviorName, 0, 0, {}};
-    if (!bytes)
-        return bytes.error().value(0, unreadable);
-    if (!bytes->isValidUtf8())
-        return Finding{Severity::Error, FindingKind::BadEncoding, behaviorName, 0, 0, {}};
-    view->behavior = QString::fromUtf8(*bytes);
-    return std::nullopt;
 }
 
 std::optional<RegistryError> checkLayers(const QList<OciDescriptor> &layers,
@@ -112,34 +85,31 @@ tl::expected<PackView, QList<Finding>> readPackLayers(const QStringList &layerFi
         if (!merger.addLayer(file))
             return tl::unexpected(merger.findings());
     }
-    const Finding missing{Severity::Error, FindingKind::PackYamlMissing, manifestName, 0, 0, {}};
-    if (!merger.files().contains(manifestName))
-        return tl::unexpected(merger.findings() + QList<Finding>{missing});
-    const auto yaml = merger.read(manifestName, limits.textBytes);
-    if (!yaml)
-        return tl::unexpected(yaml.error().isEmpty() ? QList<Finding>{missing} : yaml.error());
-    const auto reading = readPackManifest(*yaml);
+    const auto reading = readPackFiles(merger, limits);
+    if (reading.packYaml.isNull())
+        return tl::unexpected(merger.findings() + reading.findings);
+    if (!reading.isPack())
+        return tl::unexpected(reading.findings);
     PackView view;
-    const auto spoiled = readBehavior(merger, limits.textBytes, &view);
-    view.findings = reading.findings;
-    if (spoiled)
-        view.findings.append(*spoiled);
-    const bool bad = std::any_of(view.findings.cbegin(), view.findings.cend(),
-                                 [](const Finding &f) { return f.severity == Severity::Error; });
-    if (bad || !reading.manifest)
-        return tl::unexpected(view.findings);
     view.manifest = *reading.manifest;
-    for (auto file = merger.files().cbegin(); file != merger.files().cend(); ++file) {
-        view.files.append({file.key(), file->bytes});
-        view.fileBytes += file->bytes;
-    }
-    view.findings += merger.findings() + nameFindings(view.files, limits);
+    view.behavior = reading.behavior;
+    view.files = reading.files;
+    view.fileBytes = reading.fileBytes;
+    view.findings = reading.findings + merger.findings() + nameFindings(view.files, limits);
     return view;
 }
 
-tl::expected<PulledPack, RegistryError>
-pullPack(RegistryClient &client, const ImageReference &reference, const QString &workDirectory,
-         const PullLimits &limits, const CancelFlag &cancelled)
+RegistryError layersError(const QList<Finding> &findings, const ImageReference &reference)
+{
+    auto error = failure(faultOf(findings), reference);
+    error.findings = findings;
+    return error;
+}
+
+tl::expected<FetchedImage, RegistryError> fetchImage(RegistryClient &client,
+                                                     const ImageReference &reference,
+                                                     const QString &workDirectory,
+                                                     const PullLimits &limits)
 {
     const auto resolved = client.resolve(reference);
     if (!resolved)
@@ -150,24 +120,30 @@ pullPack(RegistryClient &client, const ImageReference &reference, const QString 
     const auto config = client.blob(reference.path(), manifest.config, limits.configBytes);
     if (!config)
         return tl::unexpected(config.error());
-    PulledPack pulled{resolved->digest, resolved->image, *config, {}, 0, {}};
+    FetchedImage fetched{resolved->digest, resolved->image, resolved->platforms, *config, {}, 0};
     for (const auto &layer : manifest.layers) {
         const auto file
-            = QStringLiteral("%1/layer-%2").arg(workDirectory).arg(pulled.layerFiles.size());
+            = QStringLiteral("%1/layer-%2").arg(workDirectory).arg(fetched.layerFiles.size());
         const auto done = client.blobToFile(reference.path(), layer, file);
         if (!done)
             return tl::unexpected(done.error());
-        pulled.layerFiles.append(file);
-        pulled.layerBytes += layer.size;
+        fetched.layerFiles.append(file);
+        fetched.layerBytes += layer.size;
     }
-    auto view = readPackLayers(pulled.layerFiles, limits.archive, cancelled);
-    if (!view) {
-        auto error = failure(faultOf(view.error()), reference);
-        error.findings = view.error();
-        return tl::unexpected(error);
-    }
-    pulled.pack = *view;
-    return pulled;
+    return fetched;
+}
+
+tl::expected<PulledPack, RegistryError>
+pullPack(RegistryClient &client, const ImageReference &reference, const QString &workDirectory,
+         const PullLimits &limits, const CancelFlag &cancelled)
+{
+    const auto fetched = fetchImage(client, reference, workDirectory, limits);
+    if (!fetched)
+        return tl::unexpected(fetched.error());
+    const auto view = readPackLayers(fetched->layerFiles, limits.archive, cancelled);
+    if (!view)
+        return tl::unexpected(layersError(view.error(), reference));
+    return PulledPack{*fetched, *view};
 }
 
 } // namespace packdesk

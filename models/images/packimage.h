@@ -37,24 +37,40 @@ struct PullLimits
     ArchiveLimits archive;
 };
 
-struct PulledPack
+/// An image as it came from its registry.
+struct FetchedImage
 {
     /// What the tag names: the digest of an index or of the image itself.
     QString digest;
     /// The image that was read.
     FetchedManifest image;
+    /// What an index offers; see ResolvedImage.
+    QList<OciDescriptor> platforms;
     QByteArray config;
     /// Files in the work directory, one for each layer of the manifest, from the bottom.
     QStringList layerFiles;
     /// Sum of the layers as they came over the wire.
     qint64 layerBytes = 0;
+};
+
+struct PulledPack : FetchedImage
+{
     PackView pack;
 };
 
-/// Reads the pack of an image from its registry: manifest, config and layers with their digests
-/// checked, then pack.yaml and behavior.md. Blocks for as long as the download takes.
+/// Reads an image from its registry: manifest, config and layers with their digests checked.
+/// Blocks for as long as the download takes.
 /// @param client for the registry of the reference
 /// @param workDirectory exists and is the caller's to remove; layers are written there
+tl::expected<FetchedImage, RegistryError> fetchImage(RegistryClient &client,
+                                                     const ImageReference &reference,
+                                                     const QString &workDirectory,
+                                                     const PullLimits &limits = {});
+
+/// What the findings of readPackLayers, or of a LayerMerger, mean for the image of a reference.
+RegistryError layersError(const QList<Finding> &findings, const ImageReference &reference);
+
+/// fetchImage(), then pack.yaml and behavior.md. Blocks.
 tl::expected<PulledPack, RegistryError>
 pullPack(RegistryClient &client, const ImageReference &reference, const QString &workDirectory,
          const PullLimits &limits = {}, const CancelFlag &cancelled = {});

@@ -4,45 +4,35 @@
 #include "models/images/registryclient.h"
 
 #include "models/images/digester.h"
-#include "models/images/registrywords.h"
-#include "models/images/tokenchallenge.h"
+#include "models/images/pagination.h"
+#include "models/images/tagorder.h"
 
 #include <QSaveFile>
+#include <QSet>
+
+#include <algorithm>
 
 namespace packdesk {
 
 namespace {
 
-constexpr qint64 mostTokenAnswer = 65'536;
-constexpr QLatin1String dockerHub("docker.io");
-constexpr QLatin1String dockerHubHost("registry-1.docker.io");
+constexpr qint64 mostTagBytes = qint64(8) << 20;
 
-std::optional<WebUrl> baseOf(const QString &domain)
+QList<OciDescriptor> platformsOf(QList<OciDescriptor> manifests)
 {
-    const auto host = (domain == dockerHub ? QString(dockerHubHost) : domain).toUtf8();
-    const auto secure = WebUrl::parse("https://" + host + '/');
-    return secure && secure->isLoopback() ? WebUrl::parse("http://" + host + '/') : secure;
+    manifests.removeIf([](const OciDescriptor &manifest) {
+        return manifest.isAttestation || manifest.os == QLatin1String("unknown");
+    });
+    return manifests;
 }
 
 } // namespace
 
-struct RegistryClient::Ask
-{
-    QString path;
-    /// Below the repository: `manifests/latest`.
-    QString what;
-    QByteArrayList accept;
-    qint64 mostBytes = 0;
-    int seconds = 0;
-    HttpGetter::Sink sink;
-};
-
 RegistryClient::RegistryClient(const QString &domain, const RegistryLimits &limits,
-                               CancelFlag cancelled)
+                               CancelFlag cancelled, RegistryAccess access)
     : m_limits(limits)
-    , m_isDockerHub(domain == dockerHub)
-    , m_base(domain.isEmpty() ? std::nullopt : baseOf(domain))
-    , m_getter(std::move(cancelled))
+    , m_exchange(domain, limits.redirects, limits.manifestSeconds, std::move(cancelled),
+                 std::move(access))
 {
 }
 
@@ -51,12 +41,13 @@ RegistryClient::~RegistryClient() = default;
 RegistryClient::Answer<FetchedManifest> RegistryClient::manifest(const QString &path,
                                                                  const QString &reference)
 {
-    const auto answer = ask({path,
-                             QStringLiteral("manifests/") + reference,
-                             manifestMediaTypes(),
-                             mostManifestBytes,
-                             m_limits.manifestSeconds,
-                             {}});
+    const auto answer = m_exchange.ask({path,
+                                        QStringLiteral("manifests/") + reference,
+                                        manifestMediaTypes(),
+                                        mostManifestBytes,
+                                        m_limits.manifestSeconds,
+                                        {},
+                                        {}});
     if (!answer)
         return tl::unexpected(answer.error());
     FetchedManifest fetched;
@@ -100,6 +91,8 @@ RegistryClient::Answer<ResolvedImage> RegistryClient::resolve(const ImageReferen
             resolved.image = *fetched;
             return resolved;
         }
+        if (level == 0)
+            resolved.platforms = platformsOf(fetched->manifest.manifests);
         const auto *chosen = choosePlatform(fetched->manifest.manifests);
         if (!chosen)
             return tl::unexpected(error(RegistryFault::NoPlatform));
@@ -161,12 +154,13 @@ RegistryClient::Answer<void> RegistryClient::download(const QString &path,
         digester.add(bytes);
         return sink(bytes);
     };
-    const auto answer = ask({path,
-                             QStringLiteral("blobs/") + blob.digest,
-                             {QByteArrayLiteral("*/*")},
-                             blob.size,
-                             m_limits.blobSeconds,
-                             counted});
+    const auto answer = m_exchange.ask({path,
+                                        QStringLiteral("blobs/") + blob.digest,
+                                        {QByteArrayLiteral("*/*")},
+                                        blob.size,
+                                        m_limits.blobSeconds,
+                                        counted,
+                                        {}});
     if (!answer && answer.error().fault != RegistryFault::TooLarge)
         return tl::unexpected(answer.error());
     if (!answer || received != blob.size) {
@@ -185,126 +179,78 @@ RegistryClient::Answer<void> RegistryClient::download(const QString &path,
     return {};
 }
 
-RegistryClient::Answer<HttpAnswer> RegistryClient::ask(const Ask &ask)
+RegistryClient::Answer<QStringList> RegistryClient::tags(const QString &path)
 {
-    if (!m_base)
-        return tl::unexpected(error(RegistryFault::NoRegistry));
-    auto url
-        = m_base->resolved("/v2/" + repositoryPath(ask.path).toUtf8() + '/' + ask.what.toUtf8());
-    if (!url)
-        return tl::unexpected(error(RegistryFault::NoRegistry));
-    bool asked = false;
-    for (int hop = 0; hop <= m_limits.redirects;) {
-        const bool own = url->hasOriginOf(*m_base);
-        auto answer = askOnce(ask, *url, own);
-        if (!answer || answer->status == 200)
-            return answer;
-        if (answer->status == 401 && own && !asked && !answer->authenticate.isEmpty()) {
-            asked = true;
-            const auto done = authenticate(ask.path, *answer);
-            if (!done)
-                return tl::unexpected(done.error());
-            continue;
+    RegistryQuestion question;
+    question.path = path;
+    question.what = QStringLiteral("tags/list?n=1000");
+    question.accept = {QByteArrayLiteral("application/json")};
+    question.mostBytes = mostTagBytes;
+    question.seconds = m_limits.manifestSeconds;
+    QStringList tags;
+    QSet<QByteArray> seen;
+    for (int page = 0; page < m_limits.pages; ++page) {
+        std::optional<WebUrl> next;
+        const auto found = tagPage(question, &next);
+        if (!found)
+            return found;
+        tags += *found;
+        if (tags.size() > m_limits.tags) {
+            auto failed = error(RegistryFault::TooLarge);
+            failed.expected = QString::number(m_limits.tags);
+            return tl::unexpected(failed);
         }
-        if (answer->status < 300 || answer->status > 399)
-            return tl::unexpected(statusError(*answer));
-        const auto target = follow(*url, *answer);
-        if (!target)
-            return tl::unexpected(target.error());
-        url = *target;
-        ++hop;
+        if (!next)
+            return newestFirst(tags);
+        if (seen.contains(next->url()))
+            return tl::unexpected(
+                error(RegistryFault::BadAnswer, QStringLiteral("the pages go in a circle")));
+        seen.insert(next->url());
+        question.page = next;
     }
-    return tl::unexpected(error(RegistryFault::TooManyRedirects));
+    auto failed = error(RegistryFault::TooManyPages);
+    failed.expected = QString::number(m_limits.pages);
+    return tl::unexpected(failed);
 }
 
-RegistryClient::Answer<HttpAnswer> RegistryClient::askOnce(const Ask &ask, const WebUrl &url,
-                                                           bool own)
+RegistryClient::Answer<bool> RegistryClient::hasRepository(const QString &path)
 {
-    HttpQuestion question;
-    question.url = url;
-    question.accept = ask.accept;
-    question.token = own ? m_tokens.value(ask.path) : QByteArray();
-    question.mostBytes = ask.mostBytes;
-    question.seconds = ask.seconds;
-    question.mayBePrivate = own || m_isPrivate;
-    auto answer = m_getter.get(question, ask.sink);
-    if (answer && own)
-        m_isPrivate = isPrivateAddress(answer->peer);
-    return answer;
+    RegistryQuestion question;
+    question.path = path;
+    question.what = QStringLiteral("tags/list?n=1");
+    question.mostBytes = mostTagBytes;
+    question.seconds = m_limits.manifestSeconds;
+    const auto answer = m_exchange.ask(question);
+    if (answer)
+        return parseTags(answer->body).has_value();
+    if (answer.error().fault == RegistryFault::NotFound)
+        return false;
+    return tl::unexpected(answer.error());
 }
 
-RegistryClient::Answer<WebUrl> RegistryClient::follow(const WebUrl &from, const HttpAnswer &answer)
+RegistryClient::Answer<QStringList> RegistryClient::tagPage(const RegistryQuestion &question,
+                                                            std::optional<WebUrl> *next)
 {
-    const auto target = from.resolved(answer.location);
-    if (!target)
-        return tl::unexpected(error(RegistryFault::UnsafeRedirect));
-    const bool own = target->hasOriginOf(*m_base);
-    const bool local = m_base->isLoopback() && target->isLoopback();
-    const bool secure = target->isHttps() && (m_isPrivate || !target->isPrivate());
-    // A loopback address is nobody's registry storage but this machine's own.
-    const bool strayLoopback = target->isLoopback() && !m_base->isLoopback();
-    if (own || local || (secure && !strayLoopback))
-        return *target;
-    return tl::unexpected(error(RegistryFault::UnsafeRedirect, target->shown()));
-}
-
-RegistryClient::Answer<void> RegistryClient::authenticate(const QString &path,
-                                                          const HttpAnswer &answer)
-{
-    const auto challenge = parseChallenge(answer.authenticate);
-    const auto realm = challenge ? WebUrl::parse(challenge->realm) : std::nullopt;
-    if (!realm)
-        return tl::unexpected(error(RegistryFault::UnsafeRealm));
-    const bool own = realm->hasOriginOf(*m_base);
-    if (!own && (!realm->isHttps() || realm->isPrivate()))
-        return tl::unexpected(error(RegistryFault::UnsafeRealm, realm->shown()));
-    auto url
-        = realm->withParameter("scope", "repository:" + repositoryPath(path).toUtf8() + ":pull");
-    if (url && !challenge->service.isEmpty())
-        url = url->withParameter("service", challenge->service);
-    if (!url)
-        return tl::unexpected(error(RegistryFault::UnsafeRealm, realm->shown()));
-    auto token = m_getter.get(
-        {*url, {"application/json"}, {}, mostTokenAnswer, m_limits.manifestSeconds, own});
-    if (!token && token.error().fault == RegistryFault::UnsafeRedirect)
-        token.error().fault = RegistryFault::UnsafeRealm;
-    if (!token)
-        return tl::unexpected(token.error());
-    if (token->status >= 300 && token->status < 400)
-        return tl::unexpected(error(RegistryFault::UnsafeRealm, realm->shown()));
-    const auto text = token->status == 200 ? parseToken(token->body) : QByteArray();
-    if (text.isEmpty())
-        return tl::unexpected(error(RegistryFault::Denied, realm->shown()));
-    m_tokens.insert(path, text);
-    return {};
+    const auto url = m_exchange.address(question);
+    const auto answer = m_exchange.ask(question);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    const auto tags = parseTags(answer->body);
+    if (!tags)
+        return tl::unexpected(error(RegistryFault::BadAnswer, QStringLiteral("no list of tags")));
+    const auto link = nextLink(answer->links);
+    if (!link)
+        return *tags;
+    *next = url->resolved(*link);
+    if (!*next || !(*next)->hasOriginOf(*url))
+        return tl::unexpected(
+            error(RegistryFault::UnsafePage, *next ? (*next)->shown() : QString()));
+    return *tags;
 }
 
 RegistryError RegistryClient::error(RegistryFault fault, const QString &reason) const
 {
-    RegistryError failed;
-    failed.fault = fault;
-    failed.host = m_base ? m_base->host() : QString();
-    failed.reason = reason;
-    return failed;
-}
-
-RegistryError RegistryClient::statusError(const HttpAnswer &answer) const
-{
-    auto failed = error(RegistryFault::ServerError, registryWords(answer.body));
-    failed.httpStatus = answer.status;
-    if (answer.status == 404)
-        failed.fault = RegistryFault::NotFound;
-    else if (answer.status == 401 || answer.status == 403)
-        failed.fault = RegistryFault::Denied;
-    else if (answer.status == 429)
-        failed.fault = RegistryFault::RateLimited;
-    return failed;
-}
-
-QString RegistryClient::repositoryPath(const QString &path) const
-{
-    const bool official = m_isDockerHub && !path.contains(QLatin1Char('/'));
-    return official ? QStringLiteral("library/") + path : path;
+    return m_exchange.error(fault, reason);
 }
 
 } // namespace packdesk

@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include "models/images/httpgetter.h"
 #include "models/images/imagereference.h"
 #include "models/images/ocimanifest.h"
-
-#include <QHash>
+#include "models/images/registryexchange.h"
 
 namespace packdesk {
 
@@ -18,6 +16,9 @@ struct RegistryLimits
     /// An image in an index in an index.
     int nesting = 3;
     int redirects = 5;
+    /// Of a list of tags.
+    int pages = 200;
+    int tags = 100'000;
 };
 
 struct FetchedManifest
@@ -35,13 +36,15 @@ struct ResolvedImage
     QString digest;
     /// The image itself.
     FetchedManifest image;
+    /// What the index offers, attestations left out; empty where the reference names an image.
+    QList<OciDescriptor> platforms;
 };
 
-/// Reads from one registry by the OCI distribution API: GET only, anonymously or with the
-/// token that a Bearer challenge leads to. Plain http for loopback registries, https for all
-/// others; redirects are followed to https only (loopback registries: also to loopback), the
-/// token goes to the registry's own origin alone. Bytes are checked against digest and size.
-/// Blocks: for workers, one thread at a time. Errors come back as values.
+/// Reads from one registry by the OCI distribution API: GET only, anonymously or with
+/// credentials, by Basic or by the token that a Bearer challenge leads to. Plain http for loopback
+/// registries (https where they have authorities of their own), https for all others; see
+/// RegistryExchange. Bytes are checked against digest and size. Blocks: for workers, one thread at
+/// a time. Errors come back as values.
 class RegistryClient
 {
 public:
@@ -50,7 +53,7 @@ public:
 
     /// @param domain of an image reference; `docker.io` means Docker's registry
     explicit RegistryClient(const QString &domain, const RegistryLimits &limits = {},
-                            CancelFlag cancelled = {});
+                            CancelFlag cancelled = {}, RegistryAccess access = {});
     ~RegistryClient();
     Q_DISABLE_COPY_MOVE(RegistryClient)
 
@@ -65,26 +68,19 @@ public:
     /// A small blob, such as a config; TooLarge where its size is above `mostBytes`.
     Answer<QByteArray> blob(const QString &path, const OciDescriptor &blob, qint64 mostBytes);
 
-private:
-    struct Ask;
+    /// Whether the registry lists tags of this repository; what it says otherwise.
+    Answer<bool> hasRepository(const QString &path);
+    /// All tags of a repository, newest first (see newestFirst).
+    Answer<QStringList> tags(const QString &path);
 
-    Answer<HttpAnswer> ask(const Ask &ask);
-    Answer<HttpAnswer> askOnce(const Ask &ask, const WebUrl &url, bool own);
-    Answer<WebUrl> follow(const WebUrl &from, const HttpAnswer &answer);
-    Answer<void> authenticate(const QString &path, const HttpAnswer &answer);
+private:
+    Answer<QStringList> tagPage(const RegistryQuestion &question, std::optional<WebUrl> *next);
     Answer<void> download(const QString &path, const OciDescriptor &blob,
                           const HttpGetter::Sink &sink);
     RegistryError error(RegistryFault fault, const QString &reason = {}) const;
-    RegistryError statusError(const HttpAnswer &answer) const;
-    QString repositoryPath(const QString &path) const;
 
     RegistryLimits m_limits;
-    bool m_isDockerHub = false;
-    std::optional<WebUrl> m_base;
-    HttpGetter m_getter;
-    /// The registry answers from an address that is not a public one.
-    bool m_isPrivate = false;
-    QHash<QString, QByteArray> m_tokens;
+    RegistryExchange m_exchange;
 };
 
 } // namespace packdesk

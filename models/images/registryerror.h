@@ -16,14 +16,26 @@ enum class RegistryFault {
     NameNotFound,
     Unreachable,
     TimedOut,
+    /// TLS broke down before the certificate could be judged.
     TlsFailed,
+    /// The certificate is of an authority that is not trusted, of another host, or not valid now.
+    Untrusted,
+    /// The file with the registry's own authorities cannot be used.
+    BadCaFile,
     ConnectionLost,
     ProtocolError,
     Cancelled,
     /// No such repository, tag or blob (404).
     NotFound,
+    UnknownRepository,
+    /// The repository is there, the tag or digest is not.
+    UnknownTag,
     /// 401 or 403, also after asking for a token.
     Denied,
+    /// Nothing is given to strangers, and no credentials were handed in.
+    CredentialsNeeded,
+    /// The credentials were not accepted.
+    WrongCredentials,
     RateLimited,
     /// Another status than the protocol's.
     ServerError,
@@ -38,6 +50,9 @@ enum class RegistryFault {
     ForeignLayer,
     UnsafeRedirect,
     TooManyRedirects,
+    /// The next page of tags lies elsewhere than in the registry.
+    UnsafePage,
+    TooManyPages,
     UnsafeRealm,
     FileFailed,
     /// The layers cannot be read; `findings` say why.

@@ -43,6 +43,12 @@ bool isPrivate4(quint32 address)
     });
 }
 
+bool isLocal4(quint32 address)
+{
+    const auto first = address >> 24;
+    return first == 0 || first == 127 || address >> 16 == 0xA9FE;
+}
+
 quint32 lastFour(const in6_addr &address)
 {
     return quint32(address.s6_addr[12]) << 24 | quint32(address.s6_addr[13]) << 16
@@ -130,6 +136,14 @@ bool WebUrl::isLoopback() const
     return m_host == "localhost" || isLoopbackAddress(withoutBrackets(m_host));
 }
 
+bool WebUrl::isLocal() const
+{
+    const auto host = withoutBrackets(m_host);
+    if (isAddress(host))
+        return isLocalAddress(host);
+    return host == "localhost" || host.endsWith(".localhost");
+}
+
 bool WebUrl::isPrivate() const
 {
     const auto host = withoutBrackets(m_host);
@@ -153,6 +167,18 @@ bool isPrivateAddress(const QByteArray &address)
         return isPrivate4(ntohl(four.s_addr));
     in6_addr six = {};
     return inet_pton(AF_INET6, address.constData(), &six) != 1 || isPrivate6(six);
+}
+
+bool isLocalAddress(const QByteArray &address)
+{
+    in_addr four = {};
+    if (inet_pton(AF_INET, address.constData(), &four) == 1)
+        return isLocal4(ntohl(four.s_addr));
+    in6_addr six = {};
+    if (inet_pton(AF_INET6, address.constData(), &six) != 1)
+        return false;
+    return IN6_IS_ADDR_LOOPBACK(&six) || IN6_IS_ADDR_UNSPECIFIED(&six)
+        || IN6_IS_ADDR_LINKLOCAL(&six) || (carriesIpv4(six) && isLocal4(lastFour(six)));
 }
 
 bool isLoopbackAddress(const QByteArray &address)

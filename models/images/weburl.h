@@ -30,6 +30,8 @@ public:
     bool hasOriginOf(const WebUrl &other) const;
     /// `localhost` or a loopback address.
     bool isLoopback() const;
+    /// The host is written as a loopback or link-local address, or is below `localhost`.
+    bool isLocal() const;
     /// The host is written as an address that is not a public one.
     bool isPrivate() const;
 
@@ -44,6 +46,9 @@ private:
 /// Loopback, link local, private, shared, multicast or reserved; true for what is no address.
 bool isPrivateAddress(const QByteArray &address);
 bool isLoopbackAddress(const QByteArray &address);
+/// Loopback, unspecified or link-local, also where it is written as an IPv6 address: it means this
+/// machine or its link only.
+bool isLocalAddress(const QByteArray &address);
 /// The text is an IPv4 or IPv6 address.
 bool isAddress(const QByteArray &text);
 

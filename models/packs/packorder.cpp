@@ -4,10 +4,10 @@
 #include "models/packs/packorder.h"
 
 #include "models/api/pack.h"
+#include "models/api/versionorder.h"
 #include "models/packs/collation.h"
 #include "models/packs/rowplan.h"
 #include "models/packs/snapshot.h"
-#include "models/packs/versionorder.h"
 
 #include <QHash>
 

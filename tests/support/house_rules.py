@@ -15,11 +15,11 @@ import sys
 MODEL_ARROWS = {
     "api": set(),
     "packs": {"api"},
-    "accounts": {"api"},
+    "accounts": {"api", "images"},
     "activity": {"api"},
     "yaml": set(),
     "archives": {"yaml"},
-    "images": {"archives", "yaml"},
+    "images": {"api", "archives", "yaml"},
     "capabilities": {"yaml"},
 }
 UI_BASE = {"theme", "words"}

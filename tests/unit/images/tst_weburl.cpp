@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/images/registrywords.h"
-#include "models/images/tokenchallenge.h"
 #include "models/images/weburl.h"
 
 #include <QTest>
@@ -21,9 +20,6 @@ private Q_SLOTS:
     void parameters();
     void addresses_data();
     void addresses();
-    void challenges_data();
-    void challenges();
-    void tokens();
     void words();
 };
 
@@ -140,47 +136,6 @@ void TestWebUrl::addresses()
 {
     QFETCH(QByteArray, address);
     QTEST(isPrivateAddress(address), "isPrivate");
-}
-
-void TestWebUrl::challenges_data()
-{
-    QTest::addColumn<QByteArray>("header");
-    QTest::addColumn<QByteArray>("realm");
-    QTest::addColumn<QByteArray>("service");
-    const QByteArray url("https://a.b/t");
-    QTest::newRow("usual") << QByteArray("Bearer realm=\"https://a.b/t\",service=\"s\"") << url
-                           << QByteArray("s");
-    QTest::newRow("other order") << QByteArray(
-        "bearer service=s, scope=\"repository:x:pull,push\", Realm=\"https://a.b/t\"")
-                                 << url << QByteArray("s");
-    QTest::newRow("escaped") << QByteArray("Bearer realm=\"https://a.b/t\",service=\"a\\\"b\"")
-                             << url << QByteArray("a\"b");
-    QTest::newRow("basic") << QByteArray("Basic realm=\"x\"") << QByteArray() << QByteArray();
-    QTest::newRow("no realm") << QByteArray("Bearer service=\"s\"") << QByteArray() << QByteArray();
-    QTest::newRow("open quote") << QByteArray("Bearer realm=\"x") << QByteArray() << QByteArray();
-    QTest::newRow("nothing") << QByteArray("Bearer ") << QByteArray() << QByteArray();
-}
-
-void TestWebUrl::challenges()
-{
-    QFETCH(QByteArray, header);
-    QFETCH(QByteArray, realm);
-    const auto challenge = parseChallenge(header);
-    QCOMPARE(challenge.has_value(), !realm.isEmpty());
-    if (!challenge)
-        return;
-    QCOMPARE(challenge->realm, realm);
-    QTEST(challenge->service, "service");
-}
-
-void TestWebUrl::tokens()
-{
-    QCOMPARE(parseToken("{\"token\":\"a\",\"access_token\":\"b\"}"), QByteArray("a"));
-    QCOMPARE(parseToken("{\"access_token\":\"b\"}"), QByteArray("b"));
-    QVERIFY(parseToken("{\"token\":1}").isEmpty());
-    QVERIFY(parseToken("{\"token\":\"\\u00e4\"}").isEmpty());
-    QVERIFY(parseToken("{\"token\":\"" + QByteArray(20'000, 'a') + "\"}").isEmpty());
-    QVERIFY(parseToken("[]").isEmpty());
 }
 
 void TestWebUrl::words()

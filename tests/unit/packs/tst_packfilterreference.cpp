@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Packdesk developers
 // SPDX-License-Identifier: MIT
 
+#include "models/api/versionorder.h"
 #include "models/packs/collation.h"
 #include "models/packs/packfiltermodel.h"
 #include "models/packs/packlistmodel.h"
-#include "models/packs/versionorder.h"
 #include "tests/unit/packs/samplepacks.h"
 
 #include <QAbstractItemModelTester>

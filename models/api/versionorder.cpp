@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packdesk developers
 // SPDX-License-Identifier: MIT
 
-#include "models/packs/versionorder.h"
+#include "models/api/versionorder.h"
 
 #include <algorithm>
 
