@@ -77,9 +77,12 @@ void ErrorController::present(quint64 number)
         m_dock->setError(number, *entry->error, m_words->contextFor(*entry));
 }
 
-void ErrorController::clear()
+void ErrorController::leaveSession()
 {
-    m_dock->clear();
+    for (const auto &entry : m_journal->entries()) {
+        if (entry.state != EntryState::Unknown)
+            m_dock->remove(entry.number);
+    }
     m_claimed.clear();
 }
 
@@ -94,7 +97,9 @@ void ErrorController::onJobFinished(quint64 number)
 void ErrorController::onEntryChanged(quint64 number)
 {
     m_activity->setWordsContext(m_words->context());
-    if (m_dock->contains(number))
+    // Nothing else will be heard of it: its dialog goes, and nobody looks for it.
+    const auto *entry = m_journal->entry(number);
+    if (m_dock->contains(number) || (entry && entry->notLookedFor))
         present(number);
 }
 

@@ -38,7 +38,9 @@ public:
     void claim(quint64 number, FormDialog *dialog);
     /// Shows the entry's error in the dock, although it was claimed before.
     void present(quint64 number);
-    void clear();
+    /// Another session: what the dock tells is of the one before. It keeps what may have taken
+    /// effect there.
+    void leaveSession();
 
 Q_SIGNALS:
     void retryRequested(const packdesk::Attempt &attempt);

@@ -39,7 +39,7 @@ void ListController::onSessionChanged()
     cancel();
     m_running = 0;
     m_failure.reset();
-    m_errors->clear();
+    m_errors->leaveSession();
     m_list->setSnapshot(nullptr);
     if (m_sessions->current())
         refresh();

@@ -52,7 +52,7 @@ void OutcomeController::onJobFinished(quint64 number)
         return;
     }
     if (!m_expected.contains(number)) {
-        endChecks(number);
+        endChecks(number, false);
         return;
     }
     using std::chrono::seconds;
@@ -98,7 +98,7 @@ void OutcomeController::onFound(quint64 number, const QString &packId)
 void OutcomeController::onNotSeen(quint64 number)
 {
     m_watches.take(number)->deleteLater();
-    endChecks(number);
+    endChecks(number, true);
 }
 
 // Their organisation is about to go: nobody will look for them any more.
@@ -109,16 +109,17 @@ void OutcomeController::endAll()
     m_watches.clear();
     m_expected.clear();
     for (const auto number : numbers)
-        endChecks(number);
+        endChecks(number, false);
 }
 
-void OutcomeController::endChecks(quint64 number)
+void OutcomeController::endChecks(quint64 number, bool lookedFor)
 {
     const auto *entry = m_journal->entry(number);
     if (!entry)
         return;
     auto changed = *entry;
     changed.checksEnded = true;
+    changed.notLookedFor = !lookedFor;
     m_journal->update(changed);
 }
 

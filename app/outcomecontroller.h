@@ -40,7 +40,7 @@ private:
     void onFound(quint64 number, const QString &packId);
     void onNotSeen(quint64 number);
     void endAll();
-    void endChecks(quint64 number);
+    void endChecks(quint64 number, bool lookedFor);
 
     Jobs *m_jobs;
     Journal *m_journal;

@@ -47,6 +47,9 @@ struct JournalEntry
     std::optional<ApiError> error;
     /// For Unknown: the checks came to an end without finding it.
     bool checksEnded = false;
+    /// With checksEnded: it was not looked for to the end, as its account was left, or as there
+    /// was no list from before to tell it from.
+    bool notLookedFor = false;
 };
 
 /// The session's requests, oldest first; at most `capacity` of them: beyond that the oldest that

@@ -104,6 +104,15 @@ void ErrorPhrases::outcome(ErrorText &text, const QString &before, const QString
         text.nextSteps = {NextStep::ShowPack};
         return;
     }
+    case OutcomeState::NotLookedFor:
+        text.tone = Tone::Attention;
+        text.body
+            = join({before,
+                    tr("It may have taken effect. Packdesk does not look for it any more: look "
+                       "in the list of %1 before you send it again, or give support this "
+                       "time: %2.")
+                        .arg(host(), sentAt())});
+        return;
     case OutcomeState::NotSeen:
         break;
     }

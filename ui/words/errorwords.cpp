@@ -124,7 +124,7 @@ WordsContext contextFor(const JournalEntry &entry, WordsContext base)
         base.outcome = OutcomeState::Found;
         base.foundTitle = entry.packTitle;
     } else if (entry.checksEnded) {
-        base.outcome = OutcomeState::NotSeen;
+        base.outcome = entry.notLookedFor ? OutcomeState::NotLookedFor : OutcomeState::NotSeen;
     }
     if (entry.error)
         base.secondsLeft = secondsUntilRetry(*entry.error);

@@ -30,7 +30,13 @@ enum class NextStep {
 enum class Tone { Danger, Attention, Success };
 
 /// For a change whose answer was lost: how far the check of the list has come.
-enum class OutcomeState { Checking, Found, NotSeen };
+enum class OutcomeState {
+    Checking,
+    Found,
+    NotSeen,
+    /// Nobody looks for it (any more).
+    NotLookedFor,
+};
 
 /// What the words need beside the error itself.
 struct WordsContext
