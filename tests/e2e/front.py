@@ -178,6 +178,15 @@ def answer_half(relay, upstream):
     relay.wfile.write(content[:len(content) // 2])
 
 
+def hold_answer(event):
+    """The server has answered; the answer goes on once the event is set."""
+    def fault(relay, upstream):
+        answer, content = relay.forward(upstream)
+        event.wait(120)
+        relay.pass_on(answer, content)
+    return fault
+
+
 def wait_for(event):
     """Says nothing until the event is set; then closes."""
     def fault(relay, _):

@@ -3,8 +3,10 @@
 """Uploading archives."""
 
 import os
+import threading
 
 from tests.e2e.case import AppTest, SharedAppTest
+from tests.e2e.front import FaultyFront, hold_answer
 from tests.e2e.waiting import TooLate, wait_until
 
 PATH = "/v1/packs/upload"
@@ -64,8 +66,7 @@ class UploadTest(Uploads, SharedAppTest):
 
     def test_publishing_asks_first(self):
         dialog = self.upload(self.archive("published-upload"), "All organisations")
-        question = dialog.wait_for("Publish to all organisations?")
-        self.assert_says(question, "Every organisation will see the pack from"
+        self.assert_says(dialog, "Publish to all organisations?", "Every organisation will see the pack from"
                          " published-upload.tar.gz, not only …. It can be set back later, but"
                          " copies that others made of it may remain.")
         self.app.press("Do not publish", dialog)
@@ -87,26 +88,6 @@ class UploadTest(Uploads, SharedAppTest):
                          " fields named here.", "name: is no slug")
         self.assert_request_id_everywhere(panel, status=400, path=PATH)
 
-    def test_it_outlives_its_dialog(self):
-        self.world.next_fault(**POST, delay_ms=3000)
-        self.hide(self.upload(self.archive("outliving")))
-        self.assert_says(self.app.window, "outliving.tar.gz", "The server builds the image")
-        self.app.window.wait_for("Stop waiting", "push button")
-        wait_until(lambda: self.app.selected_name() == "outliving",
-                   lambda: f"{self.app.selected_name()} is selected")
-        self.assert_says(self.app.window, "outliving 1.0.0 was created.")
-        self.assertIsNone(self.app.window.find(STATUS, "progress bar"))
-        self.assertEqual(self.sent(), 1)
-
-    def test_its_refusal_outlives_its_dialog(self):
-        self.world.next_fault(**POST, delay_ms=3000, status=409, message="It exists")
-        self.hide(self.upload(self.archive("existing")))
-        panel = self.app.error(self.app.window)
-        self.assert_says(panel, "Uploading existing.tar.gz was refused.", "It conflicts with what"
-                         " exists: “It exists”. Nothing was changed. Show the existing pack, or"
-                         " replace its image.")
-        self.assert_request_id_everywhere(panel, status=409, path=PATH)
-
     def test_cancel_takes_a_second(self):
         # What the machine does meanwhile is not the app's fault: the best of three.
         for attempt in range(3):
@@ -124,15 +105,53 @@ class UploadTest(Uploads, SharedAppTest):
         dialog.wait_for("Upload", "push button")
         self.assertIsNone(self.server_pack(f"cancelled-{attempt}"))
 
+
+class HeldUploadTest(Uploads, SharedAppTest):
+    """The server has all bytes, and its answer is held back until the test lets it go."""
+
+    front = FaultyFront
+
+    def start_held(self, path):
+        self.answer = threading.Event()
+        self.addCleanup(self.answer.set)
+        self.between.next_fault("POST", "/packs/upload", hold_answer(self.answer))
+        dialog = self.upload(path)
+        dialog.wait_for("Stop waiting", "push button")
+        return dialog
+
+    def sent(self, name):
+        return len([pack for pack in self.world.packs() if pack["name"] == name])
+
+    def test_it_outlives_its_dialog(self):
+        self.hide(self.start_held(self.archive("outliving")))
+        self.assert_says(self.app.window, "outliving.tar.gz", "The server builds the image")
+        self.app.window.wait_for("Stop waiting", "push button")
+        self.answer.set()
+        wait_until(lambda: self.app.selected_name() == "outliving",
+                   lambda: f"{self.app.selected_name()} is selected")
+        self.assert_says(self.app.window, "outliving 1.0.0 was created.")
+        self.assertIsNone(self.app.window.find(STATUS, "progress bar"))
+        self.assertEqual(self.sent("outliving"), 1)
+
+    def test_its_refusal_outlives_its_dialog(self):
+        self.world.next_fault(**POST, status=409, message="It exists")
+        self.hide(self.start_held(self.archive("existing")))
+        self.assertIsNone(self.app.root.find("Error"))
+        self.answer.set()
+        panel = self.app.error(self.app.window)
+        self.assert_says(panel, "Uploading existing.tar.gz was refused.", "It conflicts with what"
+                         " exists: “It exists”. Nothing was changed. Show the existing pack, or"
+                         " replace its image.")
+        self.assert_request_id_everywhere(panel, status=409, path=PATH)
+
     def test_after_the_last_byte_waiting_is_stopped(self):
-        self.world.next_fault(**POST, delay_ms=3000)
-        dialog = self.upload(self.archive("stopped"))
+        dialog = self.start_held(self.archive("stopped"))
         self.app.press("Stop waiting", dialog)
         panel = self.app.error(dialog)
         self.assert_says(panel, "Uploading stopped.tar.gz was sent at ….", "It may have taken"
                          " effect. Packdesk is checking the list; do not send it again.")
         self.assert_says(panel, "“stopped 1.0.0” appeared after your request and matches.")
-        self.assertEqual(self.sent(), 1)
+        self.assertEqual(self.sent("stopped"), 1)
 
 
 class UploadAloneTest(Uploads):
