@@ -72,7 +72,7 @@ void Face::applyTheme()
 {
     const auto &colours = m_theme->colours();
     const int side = m_theme->scaled(iconSide);
-    m_icon->setPixmap(icon(m_iconName, m_danger ? colours.danger : colours.secondary)
+    m_icon->setPixmap(largeIcon(m_iconName, m_danger ? colours.danger : colours.secondary, iconSide)
                           .pixmap(QSize(side, side), devicePixelRatioF()));
 }
 

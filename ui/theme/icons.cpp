@@ -57,12 +57,27 @@ private:
     QByteArray m_svg;
 };
 
+// What the drawings in resources/icons share.
+constexpr int gridSide = 16;
+constexpr double strokeWidth = 1.5;
+constexpr auto strokeText = "stroke-width=\"1.5\"";
+
 } // namespace
 
 QIcon icon(const QString &name, const QColor &colour)
 {
     const auto svg = svgSource(name, colour);
     return svg.isEmpty() ? QIcon() : QIcon(new SvgEngine(svg));
+}
+
+QIcon largeIcon(const QString &name, const QColor &colour, int side)
+{
+    auto svg = svgSource(name, colour);
+    if (svg.isEmpty())
+        return {};
+    const double width = strokeWidth * gridSide / qMax(side, gridSide);
+    svg.replace(strokeText, "stroke-width=\"" + QByteArray::number(width, 'f', 3) + '"');
+    return QIcon(new SvgEngine(svg));
 }
 
 QIcon themedIcon(const QString &themeName, const QString &name, const QColor &colour)

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void styleSheetScalesWithTheFont();
     void everyDrawingRenders();
     void iconTakesTheColour();
+    void largeIconsKeepTheirLines();
     void unknownIconIsNull();
     void appearanceChangesPaletteAndTells();
     void systemAppearanceFallsBackToThePalette();
@@ -144,6 +145,23 @@ void ThemeTest::iconTakesTheColour()
 {
     const auto image = icon(QStringLiteral("dot"), Qt::red).pixmap(16, 16).toImage();
     QCOMPARE(image.pixelColor(image.width() / 2, image.height() / 2), QColor(Qt::red));
+}
+
+void ThemeTest::largeIconsKeepTheirLines()
+{
+    const auto ink = [](const QIcon &drawn) {
+        const auto image = drawn.pixmap(QSize(64, 64), 1.0).toImage();
+        int pixels = 0;
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y)
+                pixels += image.pixelColor(x, y).alpha() > 127 ? 1 : 0;
+        }
+        return pixels;
+    };
+    const auto name = QStringLiteral("search");
+    QVERIFY(ink(largeIcon(name, Qt::black, 64)) * 3 < ink(icon(name, Qt::black)));
+    QCOMPARE(ink(largeIcon(name, Qt::black, 16)), ink(icon(name, Qt::black)));
+    QVERIFY(largeIcon(QStringLiteral("nothing"), Qt::black, 32).isNull());
 }
 
 void ThemeTest::unknownIconIsNull()
