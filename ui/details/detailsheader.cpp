@@ -7,6 +7,7 @@
 #include "models/packs/snapshot.h"
 #include "ui/packs/badge.h"
 #include "ui/packs/packtexts.h"
+#include "ui/theme/flowlabel.h"
 #include "ui/theme/flowlayout.h"
 #include "ui/theme/theme.h"
 #include "ui/words/plaintext.h"
@@ -40,7 +41,7 @@ Badge outlinedTier(const QString &tier)
 
 DetailsHeader::DetailsHeader(const Theme *theme, QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(this))
+    , m_title(new FlowLabel(this))
     , m_owner(new BadgeLabel(theme, this))
     , m_tier(new BadgeLabel(theme, this))
     , m_visibility(new BadgeLabel(theme, this))
@@ -50,19 +51,17 @@ DetailsHeader::DetailsHeader(const Theme *theme, QWidget *parent)
     layout->setContentsMargins(theme->scaled(16), theme->scaled(12), theme->scaled(16),
                                theme->scaled(8));
     layout->setSpacing(theme->scaled(6));
-    for (auto *label : {m_title, m_description}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
+    m_description->setTextFormat(Qt::PlainText);
+    m_description->setWordWrap(true);
+    m_description->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_description->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_title->setProperty("role", QStringLiteral("title"));
     m_description->setProperty("role", QStringLiteral("secondary"));
     auto *badges = new FlowLayout(theme->scaled(6));
+    badges->addWidget(m_title);
     badges->addWidget(m_owner);
-    badges->addWidget(m_tier);
     badges->addWidget(m_visibility);
-    layout->addWidget(m_title);
+    badges->addWidget(m_tier);
     layout->addLayout(badges);
     layout->addWidget(m_description);
 }

@@ -10,6 +10,7 @@ class QLabel;
 namespace packdesk {
 
 class BadgeLabel;
+class FlowLabel;
 class Theme;
 struct Pack;
 
@@ -26,7 +27,7 @@ public:
     QString title() const;
 
 private:
-    QLabel *m_title;
+    FlowLabel *m_title;
     BadgeLabel *m_owner;
     BadgeLabel *m_tier;
     BadgeLabel *m_visibility;

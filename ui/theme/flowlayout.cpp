@@ -64,6 +64,14 @@ void FlowLayout::setGeometry(const QRect &rect)
     arrange(rect, true);
 }
 
+QSize FlowLayout::sizeOf(const QLayoutItem *item, int width)
+{
+    const QSize hint = item->sizeHint();
+    if (hint.width() <= width)
+        return hint;
+    return {width, item->hasHeightForWidth() ? item->heightForWidth(width) : hint.height()};
+}
+
 int FlowLayout::arrange(const QRect &rect, bool apply) const
 {
     const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
@@ -76,7 +84,7 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
         for (; end < m_items.size(); ++end) {
             if (m_items.at(end)->isEmpty())
                 continue;
-            const QSize hint = m_items.at(end)->sizeHint();
+            const QSize hint = sizeOf(m_items.at(end), rect.width());
             const int gap = used > 0 ? spacing() : 0;
             if (used > 0 && used + gap + hint.width() > rect.width())
                 break;
@@ -88,8 +96,7 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
             auto *item = m_items.at(i);
             if (item->isEmpty())
                 continue;
-            QSize hint = item->sizeHint();
-            hint.setWidth(qMin(hint.width(), rect.width()));
+            const QSize hint = sizeOf(item, rect.width());
             const int down = (height - hint.height()) / 2;
             const QRect place(QPoint(left, top + down), hint);
             item->setGeometry(QStyle::visualRect(direction, rect, place));

@@ -32,6 +32,7 @@ public:
     void setGeometry(const QRect &rect) override;
 
 private:
+    static QSize sizeOf(const QLayoutItem *item, int width);
     int arrange(const QRect &rect, bool apply) const;
 
     QList<QLayoutItem *> m_items;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packdesk developers
 // SPDX-License-Identifier: MIT
 
+#include "ui/theme/flowlabel.h"
 #include "ui/theme/flowlayout.h"
 
 #include <QTest>
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void breaksIntoRows();
     void followsTheDirection();
     void hiddenItemsTakeNoRoom();
+    void labelsStandOnOneLineOrWrap();
 };
 
 namespace {
@@ -68,6 +70,26 @@ void FlowLayoutTest::hiddenItemsTakeNoRoom()
     const auto boxes = fill(host);
     boxes.at(0)->hide();
     QCOMPARE(host.layout()->heightForWidth(110), 20);
+}
+
+void FlowLayoutTest::labelsStandOnOneLineOrWrap()
+{
+    QWidget host;
+    auto *layout = new FlowLayout(gap, &host);
+    auto *label = new FlowLabel(&host);
+    label->setText(QStringLiteral("A title of a few words"));
+    auto *box = new QWidget(&host);
+    box->setFixedSize(50, 10);
+    layout->addWidget(label);
+    layout->addWidget(box);
+    const int line = label->fontMetrics().height();
+    const int wide = label->sizeHint().width() + gap + 50;
+    QCOMPARE(layout->heightForWidth(wide), line);
+    QCOMPARE(layout->heightForWidth(wide - 1), line + gap + 10);
+    QVERIFY(layout->heightForWidth(label->sizeHint().width() - 10) >= 2 * line + gap + 10);
+    host.resize(wide, 100);
+    layout->activate();
+    QCOMPARE(box->x(), label->sizeHint().width() + gap);
 }
 
 QTEST_MAIN(FlowLayoutTest)
