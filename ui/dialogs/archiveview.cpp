@@ -4,6 +4,9 @@
 #include "ui/dialogs/archiveview.h"
 
 #include "ui/errors/looks.h"
+#include "ui/errors/phraselabel.h"
+#include "ui/theme/flowlabel.h"
+#include "ui/theme/flowlayout.h"
 #include "ui/theme/theme.h"
 #include "ui/words/findingwords.h"
 #include "ui/words/plaintext.h"
@@ -15,6 +18,8 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace packdesk {
 
@@ -50,6 +55,16 @@ qsizetype lineCount(const QString &text)
     return text.count(QLatin1Char('\n')) + (text.endsWith(QLatin1Char('\n')) ? 0 : 1);
 }
 
+// Of what was not read nothing may be said, least of all that it holds nothing.
+bool wasReadWhole(const ArchiveReport &report)
+{
+    return std::ranges::none_of(report.findings, [](const Finding &finding) {
+        return finding.severity == Severity::Error
+            && (finding.kind == FindingKind::NotReadable || finding.kind == FindingKind::NotGzip
+                || finding.kind == FindingKind::NotTar || finding.kind == FindingKind::Truncated);
+    });
+}
+
 QFrame *makeCard(QWidget *parent)
 {
     auto *card = new QFrame(parent);
@@ -80,7 +95,8 @@ void ArchiveView::setReport(const ArchiveReport &report)
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins({});
     layout->setSpacing(m_theme->scaled(12));
-    layout->addWidget(makeHead(report));
+    if (report.manifest || wasReadWhole(report))
+        layout->addWidget(makeHead(report));
     if (!report.findings.isEmpty())
         layout->addWidget(makeFindings(report.findings));
     m_texts = makeTexts(report);
@@ -121,10 +137,11 @@ QWidget *ArchiveView::makeHead(const ArchiveReport &report)
     grid->setColumnStretch(0, 1);
     const auto manifest = report.manifest.value_or(PackManifest());
     const QString shownName = nameOf(report);
-    QStringList title{shownName.isEmpty() ? tr("No name") : visibleText(shownName, 120),
-                      visibleText(manifest.version, 60)};
-    title.removeAll(QString());
-    auto *name = makeLabel(title.join(QLatin1Char(' ')), "heading", card);
+    const auto title = shownName.isEmpty() ? tr("No name") : visibleText(shownName, 120);
+    QStringList both{title, visibleText(manifest.version, 60)};
+    both.removeAll(QString());
+    auto *name = new PhraseLabel(nullptr, card);
+    name->setPhrase(both.join(QLatin1Char(' ')), {title});
     name->setAccessibleName(tr("Pack: %1").arg(name->text()));
     grid->addWidget(name, 0, 0);
     const auto files = filesText(report.files.size());
@@ -164,15 +181,13 @@ QWidget *ArchiveView::makeFindings(const QList<Finding> &findings)
         icon->setPixmap(glyph(mark.icon, mark.colour, card));
         auto *severity = makeLabel(severityText(finding.severity), "heading", card);
         severity->setWordWrap(false);
-        auto *line = makeSelectableLabel(nullptr, card);
-        line->setText(findingLine(finding));
         auto *advice = makeSelectableLabel("caption", card);
         advice->setText(findingText(finding).advice);
         if (row > 0)
             grid->setRowMinimumHeight(row++, m_theme->scaled(6));
         grid->addWidget(icon, row, 0, Qt::AlignTop);
         grid->addWidget(severity, row, 1, Qt::AlignTop);
-        grid->addWidget(line, row++, 2);
+        grid->addWidget(makeFindingLine(finding, card), row++, 2);
         grid->addWidget(advice, row++, 2);
     }
     if (findings.size() > maxFindings)
@@ -182,6 +197,27 @@ QWidget *ArchiveView::makeFindings(const QList<Finding> &findings)
     return card;
 }
 
+// The place in the fixed font and what is wrong there, on one line where they fit.
+QWidget *ArchiveView::makeFindingLine(const Finding &finding, QWidget *card) const
+{
+    const auto said = findingText(finding);
+    auto *line = new QWidget(card);
+    auto *flow = new FlowLayout(m_theme->scaled(4), line);
+    auto *place = new FlowLabel(line);
+    place->setText((said.place.isEmpty() ? tr("The archive") : said.place) + QStringLiteral(" ·"));
+    if (!said.place.isEmpty())
+        place->setFont(monospaced(font()));
+    auto *headline = new FlowLabel(line);
+    headline->setText(said.headline);
+    flow->addWidget(place);
+    flow->addWidget(headline);
+    auto policy = line->sizePolicy();
+    policy.setHeightForWidth(true);
+    line->setSizePolicy(policy);
+    line->setAccessibleName(findingLine(finding));
+    return line;
+}
+
 QWidget *ArchiveView::makeTexts(const ArchiveReport &report)
 {
     auto *texts = new QWidget(m_content);
@@ -189,9 +225,13 @@ QWidget *ArchiveView::makeTexts(const ArchiveReport &report)
     layout->setContentsMargins({});
     layout->setSpacing(m_theme->scaled(4));
     const auto manifest = report.manifest.value_or(PackManifest());
+    const bool whole = wasReadWhole(report);
+    const auto say = [&](const QString &sentence) {
+        if (whole)
+            layout->addWidget(makeLabel(sentence, "caption", texts));
+    };
     if (manifest.capabilities.trimmed().isEmpty())
-        layout->addWidget(
-            makeLabel(tr("No capabilities: the pack opens no network calls."), "caption", texts));
+        say(tr("No capabilities: the pack opens no network calls."));
     else
         addText(layout, tr("Capabilities"), tr("outbound network calls that it wants to allow"),
                 manifest.capabilities);
@@ -201,16 +241,18 @@ QWidget *ArchiveView::makeTexts(const ArchiveReport &report)
                     .arg(linesText(lineCount(*report.behavior))),
                 *report.behavior);
     else
-        layout->addWidget(makeLabel(tr("No behavior.md: nothing is added to the agent’s prompt."),
-                                    "caption", texts));
+        say(tr("No behavior.md: nothing is added to the agent’s prompt."));
     const auto scripts = report.scripts();
     if (scripts.isEmpty())
-        layout->addWidget(makeLabel(tr("No scripts."), "caption", texts));
+        say(tr("No scripts."));
     else
         addText(
             layout, tr("Scripts"),
             tr("can be run by the agent · %1", "number of files").arg(filesText(scripts.size())),
             scripts.join(QLatin1Char('\n')));
+    if (!whole)
+        layout->addWidget(
+            makeLabel(tr("What is inside could not be looked at in full."), "caption", texts));
     return texts;
 }
 

@@ -35,6 +35,7 @@ private:
     static QString linesText(qsizetype count);
     QWidget *makeHead(const ArchiveReport &report);
     QWidget *makeFindings(const QList<Finding> &findings);
+    QWidget *makeFindingLine(const Finding &finding, QWidget *card) const;
     QWidget *makeTexts(const ArchiveReport &report);
     void addText(QVBoxLayout *layout, const QString &title, const QString &note,
                  const QString &text);

@@ -9,6 +9,7 @@
 #include "ui/errors/errorpanel.h"
 #include "ui/errors/looks.h"
 #include "ui/errors/messagepanel.h"
+#include "ui/errors/phraselabel.h"
 #include "ui/theme/theme.h"
 #include "ui/words/packwords.h"
 #include "ui/words/plaintext.h"
@@ -41,7 +42,7 @@ void setInvalid(QWidget *field, bool invalid)
 CreateDialog::CreateDialog(const Theme *theme, QWidget *parent)
     : FormDialog(tr("Create pack from image"), theme, parent)
     , m_reference(new QLineEdit(this))
-    , m_hint(makeLabel({}, "caption", this))
+    , m_hint(new PhraseLabel("caption", this))
     , m_fieldMessage(makeSelectableLabel("problem", this))
     , m_visibility(new VisibilityChoice(theme, this))
     , m_permission(new MessagePanel(theme, this))
@@ -235,11 +236,11 @@ void CreateDialog::judgeReference(bool complain)
     const auto parsed = ImageReference::parse(text);
     const bool wrong = !parsed && complain && !text.isEmpty();
     if (parsed)
-        m_hint->setText(referenceSummary(*parsed));
+        m_hint->setPhrase(referenceSummary(*parsed), referenceParts(*parsed));
     else if (wrong)
-        m_hint->setText(problemText(parsed.error()));
+        m_hint->setPhrase(problemText(parsed.error()), {});
     else
-        m_hint->setText(tr("Registry, repository, and a tag or digest."));
+        m_hint->setPhrase(tr("Registry, repository, and a tag or digest."), {});
     setRole(m_hint, wrong ? "problem" : "caption");
     setInvalid(m_reference, wrong || !m_fieldMessage->isHidden());
 }
@@ -251,7 +252,7 @@ void CreateDialog::submit()
     m_pause.stop();
     const auto parsed = ImageReference::parse(reference());
     if (!parsed) {
-        m_hint->setText(problemText(parsed.error()));
+        m_hint->setPhrase(problemText(parsed.error()), {});
         setRole(m_hint, "problem");
         setInvalid(m_reference, true);
         m_reference->setFocus(Qt::OtherFocusReason);

@@ -14,6 +14,7 @@ class QProgressBar;
 namespace packdesk {
 
 class MessagePanel;
+class PhraseLabel;
 class PublishConfirmation;
 class VisibilityChoice;
 
@@ -65,7 +66,7 @@ private:
     void setFieldMessage(const QString &message);
 
     QLineEdit *m_reference;
-    QLabel *m_hint;
+    PhraseLabel *m_hint;
     QLabel *m_fieldMessage;
     VisibilityChoice *m_visibility;
     MessagePanel *m_permission;

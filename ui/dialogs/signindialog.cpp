@@ -187,6 +187,7 @@ void SignInDialog::setBusy(bool busy)
     m_busy = busy;
     for (auto *field : {m_address, m_key})
         field->setReadOnly(busy);
+    setFooterDetail(busy ? tr("Checking the key…") : QString());
     updateButtons();
 }
 
@@ -196,7 +197,9 @@ void SignInDialog::showCaller(const Caller &caller, const QString &organisation)
     clearError();
     const bool may = caller.mayChangePacks();
     m_result->setMessage(may ? Tone::Success : Tone::Attention, {},
-                         callerSummary(caller, organisation));
+                         callerSummary(caller, organisation),
+                         {visibleText(caller.isApiKey() ? caller.apiKeyLabel : caller.email),
+                          visibleText(organisation)});
     m_result->show();
     grow();
     ensureSeen(m_result);
@@ -254,6 +257,10 @@ void SignInDialog::judgeAddress(bool complain)
         m_addressHint->setText(wrong ? addressText(parsed.error())
                                      : tr("Its short name, or the URL of a server."));
     setRole(m_addressHint, wrong ? "problem" : "caption");
+    if (m_address->property("invalid").toBool() == wrong)
+        return;
+    m_address->setProperty("invalid", wrong);
+    setRole(m_address, "field");
 }
 
 void SignInDialog::edited()

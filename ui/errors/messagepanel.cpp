@@ -4,6 +4,7 @@
 #include "ui/errors/messagepanel.h"
 
 #include "ui/errors/looks.h"
+#include "ui/errors/phraselabel.h"
 #include "ui/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -19,12 +20,14 @@ MessagePanel::MessagePanel(const Theme *theme, QWidget *parent)
     , m_icon(new QLabel(this))
     , m_headline(makeSelectableLabel("heading", this))
     , m_text(makeSelectableLabel(nullptr, this))
+    , m_phrase(new PhraseLabel(nullptr, this))
     , m_link(makeLink({}, this))
 {
     auto *texts = new QVBoxLayout;
     texts->setSpacing(theme->scaled(2));
     texts->addWidget(m_headline);
     texts->addWidget(m_text);
+    texts->addWidget(m_phrase);
     texts->addWidget(m_link, 0, Qt::AlignLeft);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme->scaled(12), theme->scaled(10), theme->scaled(12),
@@ -33,18 +36,22 @@ MessagePanel::MessagePanel(const Theme *theme, QWidget *parent)
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(texts, 1);
     m_link->hide();
+    m_phrase->hide();
     connect(m_link, &QPushButton::clicked, this, &MessagePanel::linkActivated);
     connect(theme, &Theme::changed, this, &MessagePanel::paintTone);
     paintTone();
 }
 
-void MessagePanel::setMessage(Tone tone, const QString &headline, const QString &text)
+void MessagePanel::setMessage(Tone tone, const QString &headline, const QString &text,
+                              const QStringList &strong)
 {
     m_tone = tone;
     m_headline->setText(headline);
     m_headline->setVisible(!headline.isEmpty());
     m_text->setText(text);
-    m_text->setVisible(!text.isEmpty());
+    m_text->setVisible(!text.isEmpty() && strong.isEmpty());
+    m_phrase->setPhrase(text, strong);
+    m_phrase->setVisible(!text.isEmpty() && !strong.isEmpty());
     setAccessibleName(this->text());
     paintTone();
 }

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace packdesk {
 
+class PhraseLabel;
 class Theme;
 
 /// One sentence or two with an icon, on the ground of its tone, and at most one link-like button.
@@ -25,7 +26,9 @@ public:
     explicit MessagePanel(const Theme *theme, QWidget *parent = nullptr);
 
     /// An empty headline or text takes no room.
-    void setMessage(Tone tone, const QString &headline, const QString &text);
+    /// @param strong parts of the text in a heavier weight, in their order
+    void setMessage(Tone tone, const QString &headline, const QString &text,
+                    const QStringList &strong = {});
     QString text() const;
     Tone tone() const { return m_tone; }
     /// An empty text hides the button.
@@ -42,6 +45,7 @@ private:
     QLabel *m_icon;
     QLabel *m_headline;
     QLabel *m_text;
+    PhraseLabel *m_phrase;
     QPushButton *m_link;
 };
 

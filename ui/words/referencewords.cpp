@@ -11,6 +11,9 @@ namespace packdesk {
 
 namespace {
 
+constexpr qsizetype longestPath = 100;
+constexpr qsizetype longestDigest = 27;
+
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(ReferenceWords)
@@ -113,14 +116,23 @@ QString referenceSummary(const ImageReference &reference)
     parts += reference.domain().isEmpty()
         ? Tr::tr("No registry named: the server takes its own")
         : Tr::tr("Registry %1").arg(visibleText(reference.domain()));
-    parts += Tr::tr("repository %1").arg(middleElided(reference.path(), 100));
+    parts += Tr::tr("repository %1").arg(middleElided(reference.path(), longestPath));
     if (!reference.tag().isEmpty())
         parts += Tr::tr("tag %1").arg(visibleText(reference.tag()));
     if (!reference.digest().isEmpty())
-        parts += Tr::tr("digest %1").arg(middleElided(reference.digest(), 27));
+        parts += Tr::tr("digest %1").arg(middleElided(reference.digest(), longestDigest));
     if (reference.tag().isEmpty() && reference.digest().isEmpty())
         parts += Tr::tr("no tag: the server takes latest");
     return parts.join(QStringLiteral(" · "));
+}
+
+QStringList referenceParts(const ImageReference &reference)
+{
+    QStringList parts{visibleText(reference.domain()), middleElided(reference.path(), longestPath),
+                      visibleText(reference.tag()),
+                      middleElided(reference.digest(), longestDigest)};
+    parts.removeAll(QString());
+    return parts;
 }
 
 } // namespace packdesk

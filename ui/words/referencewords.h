@@ -5,7 +5,7 @@
 
 #include "models/images/imagereference.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace packdesk {
 
@@ -14,5 +14,8 @@ QString problemText(const ReferenceProblem &problem);
 /// `Registry registry.acme.io · repository agents/slack · tag 1.5.0`; says what will be taken
 /// where registry or tag is missing.
 QString referenceSummary(const ImageReference &reference);
+/// What the reference itself gives to that summary, in its order: registry, repository, tag,
+/// digest.
+QStringList referenceParts(const ImageReference &reference);
 
 } // namespace packdesk

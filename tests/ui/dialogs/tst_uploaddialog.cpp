@@ -36,6 +36,7 @@ private Q_SLOTS:
     void textsOfTheArchiveArePlain();
     void errorsOfTheArchiveAreSaid();
     void unreadableCannotBeSent();
+    void nothingIsSaidOfWhatWasNotRead();
     void anotherPathTakesTheReportBack();
     void sendsAndShowsProgress();
     void cancelBecomesStopWaiting();
@@ -183,10 +184,24 @@ void TestUploadDialog::errorsOfTheArchiveAreSaid()
     load(withFinding(FindingKind::FieldMissing));
     const auto text = shownText(m_dialog.get());
     QVERIFY(text.contains(QStringLiteral("Error\n")));
-    QVERIFY(text.contains(QStringLiteral("pack.yaml:3:1 · a required field is missing: name")));
+    QVERIFY(text.contains(QStringLiteral("pack.yaml:3:1 ·\n")));
+    QVERIFY(text.contains(QStringLiteral("a required field is missing: name")));
     QVERIFY(text.contains(QStringLiteral("will most likely refuse")));
     // The server is the judge.
     QVERIFY(button("Upload")->isEnabled());
+}
+
+void TestUploadDialog::nothingIsSaidOfWhatWasNotRead()
+{
+    ArchiveReport report;
+    load(report);
+    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("No capabilities")));
+    report.findings = {{Severity::Error, FindingKind::Truncated, {}, 0, 0, {}}};
+    load(report);
+    const auto text = shownText(m_dialog.get());
+    for (const auto *claim : {"No capabilities", "No behavior.md", "No scripts", "No name"})
+        QVERIFY2(!text.contains(QLatin1String(claim)), claim);
+    QVERIFY(text.contains(QStringLiteral("could not be looked at")));
 }
 
 void TestUploadDialog::unreadableCannotBeSent()

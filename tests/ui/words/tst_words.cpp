@@ -258,6 +258,9 @@ void TestWords::referenceSummaries()
     const auto bare = ImageReference::parse(QStringLiteral("slack"));
     QVERIFY(bare);
     QVERIFY(referenceSummary(*bare).contains(QStringLiteral("no tag")));
+    for (const auto &part : referenceParts(*full))
+        QVERIFY2(referenceSummary(*full).contains(part), qPrintable(part));
+    QCOMPARE(referenceParts(*bare).size(), 1);
 }
 
 void TestWords::findings()
