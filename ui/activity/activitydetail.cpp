@@ -41,7 +41,7 @@ ActivityDetail::ActivityDetail(const Theme *theme, QWidget *parent)
     , m_facts(makeSelectableLabel("secondary", this))
     , m_idRow(new QWidget(this))
     , m_id(new QLineEdit(m_idRow))
-    , m_copyId(makeLink(tr("Copy request id"), m_idRow))
+    , m_copyId(makeButton(tr("Copy request id"), m_idRow))
     , m_cancel(makeButton({}, this))
     , m_pack(makeButton(tr("&Go to the pack"), this))
 {

@@ -67,6 +67,7 @@ FormDialog::FormDialog(const QString &title, const Theme *theme, QWidget *parent
     m_below->setSpacing(theme->scaled(8));
     m_below->setContentsMargins(side, 0, side, 0);
 
+    m_errorPanel->setInDialog();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);

@@ -158,9 +158,14 @@ void ErrorPanel::setPosition(int index, int count)
 void ErrorPanel::setEmbedded(bool embedded)
 {
     d->embedded = embedded;
-    d->view.setMargins(embedded ? 0 : 12);
+    d->view.setMargins(embedded ? 0 : 12, embedded ? 0 : 9);
     if (d->error)
         paint();
+}
+
+void ErrorPanel::setInDialog()
+{
+    d->view.setMargins(20, 10);
 }
 
 void ErrorPanel::focusFirst()

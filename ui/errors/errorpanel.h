@@ -47,6 +47,8 @@ public:
     void setPosition(int index, int count);
     /// Without ground and border, as part of another pane; default false.
     void setEmbedded(bool embedded);
+    /// Its icon stands in line with the fields of a dialog above it.
+    void setInDialog();
     /// Moves the keyboard focus to the first useful button.
     void focusFirst();
 

@@ -37,9 +37,9 @@ QPushButton *makeButton(const QString &text, QWidget *parent)
 ErrorPanelView::ErrorPanelView(QWidget *panel, const Theme *theme)
     : retry(makeButton(tr("&Retry"), panel))
     , step(makeButton({}, panel))
-    , copyId(makeLink(tr("Copy request id"), panel))
-    , copyDetails(makeLink(tr("Copy details"), panel))
-    , copyCurl(makeLink(tr("Copy as cURL"), panel))
+    , copyId(makeButton(tr("Copy request id"), panel))
+    , copyDetails(makeButton(tr("Copy details"), panel))
+    , copyCurl(makeButton(tr("Copy as cURL"), panel))
     , dismiss(makeLink(tr("Dismiss"), panel))
     , previous(makeLink({}, panel))
     , next(makeLink({}, panel))
@@ -82,7 +82,7 @@ ErrorPanelView::ErrorPanelView(QWidget *panel, const Theme *theme)
     m_outer->setSpacing(theme->scaled(10));
     m_outer->addWidget(m_icon, 0, Qt::AlignTop);
     m_outer->addLayout(column, 1);
-    setMargins(12);
+    setMargins(12, 9);
 }
 
 void ErrorPanelView::setupHead(QVBoxLayout *column)
@@ -216,11 +216,11 @@ void ErrorPanelView::setPosition(int index, int count)
     next->setEnabled(index + 1 < count);
 }
 
-void ErrorPanelView::setMargins(int margins)
+void ErrorPanelView::setMargins(int side, int edge)
 {
-    const int side = m_theme->scaled(margins);
-    const int edge = m_theme->scaled(margins * 3 / 4);
-    m_outer->setContentsMargins(side, edge, side, edge);
+    const int beside = m_theme->scaled(side);
+    const int above = m_theme->scaled(edge);
+    m_outer->setContentsMargins(beside, above, beside, above);
 }
 
 void ErrorPanelView::paintTone(Tone tone, const Colours &colours)

@@ -32,7 +32,7 @@ public:
     void setText(const ErrorText &text);
     void setPosition(int index, int count);
     /// At 100%.
-    void setMargins(int margins);
+    void setMargins(int side, int edge);
     void paintTone(Tone tone, const Colours &colours);
     /// Actions beside the text where there is room, else below.
     void arrange(int width, bool embedded);
