@@ -20,7 +20,7 @@ constexpr int longestName = 60;
 
 LinkRow::LinkRow(const Theme *theme, QWidget *parent)
     : QWidget(parent)
-    , m_flow(new FlowLayout(theme->scaled(2), this))
+    , m_flow(new FlowLayout(theme->scaled(8), this))
 {
     auto policy = sizePolicy();
     policy.setHeightForWidth(true);
@@ -40,6 +40,7 @@ void LinkRow::setNames(const QStringList &names)
     for (const auto &name : names) {
         auto *link = new QPushButton(withoutMnemonics(visibleText(name, longestName)), this);
         link->setProperty("role", QStringLiteral("link"));
+        link->setProperty("flush", true);
         link->setAccessibleName(visibleText(name, longestName));
         link->setToolTip(plainToolTip(tr("Select %1").arg(visibleText(name, lineLimit))));
         link->setCursor(Qt::PointingHandCursor);

@@ -16,6 +16,7 @@
 
 #include <QAction>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 
@@ -133,8 +134,14 @@ void OverviewPage::addCopyButton(ValueField *field, QAction *action)
     int columns = 0;
     m_grid->getItemPosition(m_grid->indexOf(field), &row, &column, &rows, &columns);
     m_grid->removeWidget(field);
-    m_grid->addWidget(field, row, 1);
-    m_grid->addWidget(button, row, 2);
+    // The button follows the end of the value, as long as there is room behind it.
+    field->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    auto *cell = new QHBoxLayout;
+    cell->setSpacing(0);
+    cell->addWidget(field);
+    cell->addWidget(button);
+    cell->addStretch(1);
+    m_grid->addLayout(cell, row, 1, 1, 2);
 }
 
 void OverviewPage::setSize(std::optional<qint64> bytes)
@@ -145,8 +152,13 @@ void OverviewPage::setSize(std::optional<qint64> bytes)
     }
     const auto exact = exactBytes(*bytes);
     const auto rounded = sizeText(*bytes);
-    m_size->setValue(
-        rounded == exact ? exact : tr("%1 (%2)", "4.5 MiB (4,718,592 bytes)").arg(rounded, exact));
+    if (rounded == exact) {
+        m_size->setValue(exact);
+        return;
+    }
+    const auto both = tr("%1 (%2)", "4.5 MiB (4,718,592 bytes)").arg(rounded, exact);
+    m_size->setValue(both);
+    m_size->setAsideFrom(both.startsWith(rounded) ? rounded.size() : -1);
 }
 
 void OverviewPage::setPack(const Pack &pack)

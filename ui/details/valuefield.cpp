@@ -59,8 +59,16 @@ void ValueField::setValue(const QString &value, const QString &whole)
     if (text() != value) {
         setText(value);
         setCursorPosition(0);
+        updateGeometry();
     }
+    m_asideFrom = -1;
     setToolTip(plainToolTip(whole.isEmpty() ? value : whole));
+    update();
+}
+
+void ValueField::setAsideFrom(qsizetype position)
+{
+    m_asideFrom = position;
     update();
 }
 
@@ -69,6 +77,7 @@ void ValueField::setMissing(const QString &words)
     setValue(words);
     m_missing = true;
     showInFont(Kind::Text);
+    updateGeometry();
     update();
 }
 
@@ -80,7 +89,8 @@ QSize ValueField::sizeHint() const
 
 QSize ValueField::minimumSizeHint() const
 {
-    return {m_theme->scaled(48), sizeHint().height()};
+    const QSize hint = sizeHint();
+    return {qMin(m_theme->scaled(48), hint.width()), hint.height()};
 }
 
 void ValueField::paintEvent(QPaintEvent *event)
@@ -95,6 +105,16 @@ void ValueField::paintEvent(QPaintEvent *event)
     painter.setFont(font());
     painter.setPen(m_missing ? colours.secondary : colours.text);
     const auto room = rect().adjusted(textInset, 0, -textInset, 0);
+    const int aside
+        = m_asideFrom > 0 ? fontMetrics().horizontalAdvance(text().left(m_asideFrom)) : 0;
+    if (aside > 0 && layoutDirection() == Qt::LeftToRight
+        && fontMetrics().horizontalAdvance(text()) <= room.width()) {
+        const int flags = int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine;
+        painter.drawText(room, flags, text().left(m_asideFrom));
+        painter.setPen(colours.secondary);
+        painter.drawText(room.adjusted(aside, 0, 0, 0), flags, text().mid(m_asideFrom));
+        return;
+    }
     const auto elide = m_kind == Kind::Code ? Qt::ElideMiddle : Qt::ElideRight;
     painter.drawText(
         room,

@@ -24,6 +24,8 @@ public:
 
     /// @param whole for the tooltip; empty: the value itself
     void setValue(const QString &value, const QString &whole = {});
+    /// From this place on the value is drawn as secondary text. Until the next setValue().
+    void setAsideFrom(qsizetype position);
     /// Words that stand for a missing value.
     void setMissing(const QString &words);
     bool isMissing() const { return m_missing; }
@@ -40,6 +42,7 @@ private:
     const Theme *m_theme;
     Kind m_kind;
     bool m_missing = false;
+    qsizetype m_asideFrom = -1;
 };
 
 } // namespace packdesk

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include <memory>
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void fieldsElideTheirPicture();
     void overviewUpdatesInPlace();
     void overviewPassesLinksOn();
+    void copyButtonsFollowTheirValues();
 
 private:
     std::unique_ptr<Theme> m_theme;
@@ -84,6 +86,28 @@ void TestDetailParts::overviewPassesLinksOn()
     page.findChild<QPushButton *>()->click();
     QCOMPARE(activated.size(), 1);
     QCOMPARE(activated.first().first().toString(), QStringLiteral("github"));
+}
+
+void TestDetailParts::copyButtonsFollowTheirValues()
+{
+    CopyActions actions;
+    OverviewPage page(m_theme.get(), &actions);
+    page.setPack(tests::samplePack(0));
+    page.resize(760, 500);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&page));
+    int seen = 0;
+    const auto buttons = page.findChildren<QToolButton *>();
+    for (const auto *button : buttons) {
+        for (const auto *field : page.findChildren<ValueField *>()) {
+            if (qAbs(field->geometry().center().y() - button->geometry().center().y()) > 2)
+                continue;
+            QVERIFY(button->x() - field->geometry().right() < m_theme->scaled(8));
+            QVERIFY(field->width() <= field->sizeHint().width());
+            ++seen;
+        }
+    }
+    QCOMPARE(seen, 4);
 }
 
 QTEST_MAIN(TestDetailParts)
