@@ -74,6 +74,7 @@ ActivityDock::ActivityDock(Journal *journal, const Theme *theme, QWidget *parent
     d->splitter->setStretchFactor(0, 2);
     d->splitter->setStretchFactor(1, 1);
     d->splitter->setHandleWidth(1);
+    d->splitter->setSizes({theme->scaled(640), theme->scaled(360)});
     const int side = theme->scaled(12);
     d->heading->setContentsMargins(side, theme->scaled(8), side, theme->scaled(8));
     auto *layout = new QVBoxLayout(this);

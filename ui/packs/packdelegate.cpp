@@ -39,6 +39,14 @@ Badge badgeOf(const QModelIndex &index)
     }
 }
 
+// The grounds of these badges and of a selected row are too alike.
+Colours onSelection(Colours colours)
+{
+    colours.platformGround = colours.surface;
+    colours.otherGround = colours.surface;
+    return colours;
+}
+
 bool showsBadge(int column)
 {
     return column == PackColumn::Tier || column == PackColumn::Visibility
@@ -67,7 +75,9 @@ void PackDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         const auto foreground = isSelected(option) ? colours.onSelection
             : secondary                            ? colours.secondary
                                                    : colours.text;
-        paintBadge(painter, rect, badge, option.font, colours, foreground, option.direction);
+        paintBadge(painter, rect, badge, option.font,
+                   isSelected(option) ? onSelection(colours) : colours, foreground,
+                   option.direction);
     } else if (index.column() == PackColumn::Name) {
         paintName(painter, rect, option, index);
     } else {

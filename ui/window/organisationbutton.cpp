@@ -67,7 +67,8 @@ QSize OrganisationButton::sizeHint() const
         = qMax(name.horizontalAdvance(m_name) + arrow, caption.horizontalAdvance(m_caption));
     // Room for both lines in any case: the bar keeps its height when the user signs in or out.
     const int lines = name.height() + caption.height();
-    return {qMin(text + 2 * m_theme->scaled(8), m_theme->scaled(widest)),
+    // Advances are rounded: a pixel more, or what fits would be elided.
+    return {qMin(text + 2 + 2 * m_theme->scaled(8), m_theme->scaled(widest)),
             qMax(lines + m_theme->scaled(4), m_theme->scaled(34))};
 }
 

@@ -71,6 +71,7 @@ QPushButton *TopBar::makeButton(const QString &text, bool primary)
 
 void TopBar::setupSearch()
 {
+    m_search->setProperty("role", QStringLiteral("search"));
     m_search->setAccessibleName(tr("Filter packs"));
     m_search->setPlaceholderText(tr("Filter packs"));
     m_search->setClearButtonEnabled(true);
