@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/activity/journal.h"
+#include "tests/ui/dialogs/steplooks.h"
 #include "tests/ui/words/errorsamples.h"
 #include "ui/activity/activitydock.h"
 #include "ui/dialogs/aboutdialog.h"
@@ -383,6 +384,8 @@ void TestDialogLooks::initTestCase()
     m_makers = createLooks();
     m_makers.insert(uploadLooks());
     m_makers.insert(otherLooks());
+    m_makers.insert(looks::uploadSteps());
+    m_makers.insert(looks::signInSteps());
     QVERIFY(QDir().mkpath(QStringLiteral(PACKDESK_LOOKS)));
 }
 

@@ -94,11 +94,13 @@ QList<ApiError> refusals()
 {
     auto invalid = refused(create(), 400, "validation_error", "The image cannot be used");
     invalid.fields = {{QStringLiteral("name"), QStringLiteral("must be a slug")}};
+    auto reading = attempt(Operation::GetPack, "old-notes");
+    reading.attempt.packId = QStringLiteral("pack_01HZX4");
     return {
         invalid,
         refused(create(), 401, "unauthorized", "Unknown key"),
         refused(create(), 403, "permission_denied", "caps:write is needed"),
-        refused(attempt(Operation::GetPack, "old-notes"), 404, "not_found", "No such pack"),
+        refused(reading, 404, "not_found", "No such pack"),
         refused(create(), 409, "pack_exists", "A pack named slack already exists"),
         refused(attempt(Operation::DeletePack, "old-notes 0.3.0"), 409, "pack_in_use",
                 "Used by 2 roles"),

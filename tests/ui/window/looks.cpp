@@ -3,9 +3,13 @@
 
 // Draws the main window in its states into a folder, to be looked at beside the drawings.
 
+#include "models/activity/journal.h"
 #include "models/packs/packfiltermodel.h"
 #include "tests/ui/packs/samplepacks.h"
+#include "tests/ui/words/errorsamples.h"
+#include "ui/activity/activitydock.h"
 #include "ui/details/detailspane.h"
+#include "ui/errors/errordock.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
 
@@ -75,6 +79,8 @@ public:
         drawWide();
         drawStates();
         drawNarrow();
+        drawDocks({1480, 860}, QString());
+        drawDocks({800, 600}, QStringLiteral("narrow-"));
     }
 
 private:
@@ -146,6 +152,35 @@ private:
         Stage least(m_theme, {1280, 720});
         least.fill();
         shoot(least, QStringLiteral("wide-least"));
+    }
+
+    void drawDocks(const QSize &size, const QString &prefix) const
+    {
+        Journal journal;
+        Stage stage(m_theme, size);
+        stage.fill();
+        auto *errors = new ErrorDock(m_theme);
+        auto *activity = new ActivityDock(&journal, m_theme);
+        stage.window.setErrorDock(errors);
+        stage.window.setActivityDock(activity);
+        const auto busy
+            = samples::refused(samples::list(), 503, "unavailable", QStringLiteral("Try later"));
+        errors->setError(1, busy, samples::context());
+        errors->setError(2, samples::conflict(), samples::context());
+        shoot(stage, prefix + QStringLiteral("error"));
+        errors->clear();
+        for (const auto &error : {busy, samples::unknown(samples::remove()), samples::conflict()}) {
+            JournalEntry entry;
+            entry.attempt = error.attempt;
+            entry.state = error.mayHaveTakenEffect() ? EntryState::Unknown : EntryState::Failed;
+            entry.startedAt = error.startedAt;
+            entry.durationMs = 1830;
+            entry.requestId = error.requestId;
+            entry.error = error;
+            journal.add(entry);
+        }
+        stage.window.setActivityVisible(true);
+        shoot(stage, prefix + QStringLiteral("activity"));
     }
 
     QString m_folder;
