@@ -57,6 +57,20 @@ QString wordsOf(FindingKind kind)
         return QStringLiteral("is not UTF-8");
     case FindingKind::UnknownField:
         return QStringLiteral("is not known");
+    case FindingKind::NameNotUtf8:
+        return QStringLiteral("has a name that is not UTF-8");
+    case FindingKind::AbsoluteLink:
+        return QStringLiteral("is a link to an absolute path");
+    case FindingKind::OutsideLink:
+        return QStringLiteral("is a link that leads out of the pack");
+    case FindingKind::TooDeep:
+        return QStringLiteral("is nested too deeply");
+    case FindingKind::Changed:
+        return QStringLiteral("changed while it was read");
+    case FindingKind::VersionIsNumber:
+        return QStringLiteral("is a number, not a text");
+    case FindingKind::CannotWrite:
+        return QStringLiteral("cannot be written");
     case FindingKind::Cancelled:
         return QStringLiteral("was not read to its end");
     }

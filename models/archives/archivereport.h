@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace packdesk {
@@ -39,6 +40,21 @@ enum class FindingKind {
     BadEncoding,
     /// pack.yaml has a key that is not known; `detail` names it.
     UnknownField,
+    /// A name whose bytes are no UTF-8.
+    NameNotUtf8,
+    /// A link to an absolute path; `detail` is the path.
+    AbsoluteLink,
+    /// A link that leads out of the pack; `detail` is its target.
+    OutsideLink,
+    /// Directories that are nested too deeply; `detail` is the limit.
+    TooDeep,
+    /// A file or directory that changed between two looks at it.
+    Changed,
+    /// The version is written as a number, and is another text for those who read it as one;
+    /// `detail` is what stands there.
+    VersionIsNumber,
+    /// The archive could not be written; `detail` holds the system's words.
+    CannotWrite,
     /// The asker ended the reading.
     Cancelled,
 };
@@ -71,6 +87,8 @@ struct PackManifest
     QString suggestedPacks;
 };
 
+struct FolderSnapshot;
+
 struct PackFileInfo
 {
     /// Path inside the pack, without a leading `./`.
@@ -81,7 +99,7 @@ struct PackFileInfo
 /// What an archive or folder holds, as far as it could be read.
 struct ArchiveReport
 {
-    /// Compressed size in bytes.
+    /// Compressed size in bytes; 0 for a folder.
     qint64 archiveBytes = 0;
     qint64 inflatedBytes = 0;
     /// Regular files in the order of the archive.
@@ -90,6 +108,8 @@ struct ArchiveReport
     /// behavior.md in full; nullopt where there is none.
     std::optional<QString> behavior;
     QList<Finding> findings;
+    /// Of a folder: what was looked at. Null for an archive.
+    std::shared_ptr<const FolderSnapshot> folder;
 
     /// No finding is an error: the server may accept it.
     bool isUsable() const;

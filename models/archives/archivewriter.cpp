@@ -3,80 +3,23 @@
 
 #include "models/archives/archivewriter.h"
 
+#include "models/archives/tarwriter.h"
+
 #include <QBuffer>
 #include <QSaveFile>
 
 #include <algorithm>
-#include <archive.h>
-#include <archive_entry.h>
-#include <memory>
 
 namespace packdesk {
 
 namespace {
 
-using Writer = std::unique_ptr<archive, decltype(&archive_write_free)>;
-
-la_ssize_t writeTo(archive *writer, void *device, const void *bytes, size_t count)
+bool writeItem(TarWriter &writer, const ArchiveItem &item)
 {
-    auto *out = static_cast<QIODevice *>(device);
-    const auto written = out->write(static_cast<const char *>(bytes), qint64(count));
-    if (written < 0)
-        archive_set_error(writer, EIO, "%s", qPrintable(out->errorString()));
-    return la_ssize_t(written);
-}
-
-bool setUp(archive *writer, TarCompression compression)
-{
-    if (archive_write_set_format_pax_restricted(writer) != ARCHIVE_OK)
-        return false;
-    if (compression == TarCompression::Zstd)
-        return archive_write_add_filter_zstd(writer) == ARCHIVE_OK;
-    if (compression == TarCompression::None)
-        return archive_write_add_filter_none(writer) == ARCHIVE_OK;
-    return archive_write_add_filter_gzip(writer) == ARCHIVE_OK
-        && archive_write_set_options(writer, "gzip:!timestamp") == ARCHIVE_OK;
-}
-
-void describe(archive_entry *entry, const ArchiveItem &item)
-{
-    // Raw bytes, not the _utf8 form, which crashes where the locale is not UTF-8.
-    archive_entry_copy_pathname(entry, item.path.toUtf8().constData());
-    archive_entry_set_perm(entry, mode_t(item.mode));
-    archive_entry_set_mtime(entry, 0, 0);
-    archive_entry_set_uid(entry, 0);
-    archive_entry_set_gid(entry, 0);
-    archive_entry_set_size(entry, 0);
-    switch (item.kind) {
-    case ArchiveItem::Kind::File:
-        archive_entry_set_filetype(entry, AE_IFREG);
-        archive_entry_set_size(entry, item.bytes.size());
-        break;
-    case ArchiveItem::Kind::Directory:
-        archive_entry_set_filetype(entry, AE_IFDIR);
-        break;
-    case ArchiveItem::Kind::SymbolicLink:
-        archive_entry_set_filetype(entry, AE_IFLNK);
-        archive_entry_copy_symlink(entry, item.bytes.constData());
-        break;
-    case ArchiveItem::Kind::HardLink:
-        archive_entry_set_filetype(entry, AE_IFREG);
-        archive_entry_copy_hardlink(entry, item.bytes.constData());
-        break;
-    }
-}
-
-bool writeItem(archive *writer, const ArchiveItem &item)
-{
-    const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> entry(archive_entry_new(),
-                                                                              archive_entry_free);
-    describe(entry.get(), item);
-    if (archive_write_header(writer, entry.get()) != ARCHIVE_OK)
-        return false;
-    if (item.kind != ArchiveItem::Kind::File || item.bytes.isEmpty())
-        return true;
-    return archive_write_data(writer, item.bytes.constData(), size_t(item.bytes.size()))
-        == la_ssize_t(item.bytes.size());
+    const bool file = item.kind == ArchiveItem::Kind::File;
+    const TarHeader header{item.kind, item.path.toUtf8(), file ? QByteArray() : item.bytes,
+                           file ? item.bytes.size() : 0, item.mode};
+    return writer.add(header) && (!file || writer.write(item.bytes.constData(), item.bytes.size()));
 }
 
 tl::expected<void, QString> writeAll(QIODevice *out, QList<ArchiveItem> items,
@@ -89,15 +32,19 @@ tl::expected<void, QString> writeAll(QIODevice *out, QList<ArchiveItem> items,
                                     [](const ArchiveItem &item) { return item.path.isEmpty(); });
     if (!named)
         return tl::unexpected(QStringLiteral("an entry without a name"));
-    const Writer writer(archive_write_new(), archive_write_free);
-    bool good = setUp(writer.get(), compression)
-        && archive_write_set_bytes_in_last_block(writer.get(), 1) == ARCHIVE_OK
-        && archive_write_open(writer.get(), out, nullptr, &writeTo, nullptr) == ARCHIVE_OK;
+    QString fault;
+    TarWriter writer(TarFormat::PaxRestricted, compression, [&](const char *bytes, qint64 count) {
+        const bool taken = out->write(bytes, count) == count;
+        if (!taken)
+            fault = out->errorString();
+        return taken;
+    });
+    bool good = true;
     for (const auto &item : items)
-        good = good && writeItem(writer.get(), item);
-    good = good && archive_write_close(writer.get()) == ARCHIVE_OK;
+        good = good && writeItem(writer, item);
+    good = good && writer.finish();
     if (!good)
-        return tl::unexpected(QString::fromUtf8(archive_error_string(writer.get())));
+        return tl::unexpected(fault.isEmpty() ? writer.error() : fault);
     return {};
 }
 

@@ -51,6 +51,14 @@ bool isBoolean(const YamlNode &node)
 
 } // namespace
 
+YamlPlace placeOf(const YamlNode &node)
+{
+    // Of a value that is not there the library says where the next thing begins.
+    if (node.isNull() && node.keyLine > 0 && node.line != node.keyLine)
+        return {node.keyLine, node.keyColumn};
+    return {node.line, node.column};
+}
+
 CapsCheck::CapsCheck(QString path, QString place)
     : m_path(std::move(path))
     , m_place(std::move(place))
@@ -159,7 +167,8 @@ void CapsCheck::checkTexts(const YamlNode &map, const QString &field, const QStr
 void CapsCheck::report(FindingKind kind, const YamlNode &node, const QString &place,
                        Severity severity)
 {
-    m_findings.append({severity, kind, m_path, node.line, node.column, place});
+    const auto at = placeOf(node);
+    m_findings.append({severity, kind, m_path, at.line, at.column, place});
 }
 
 } // namespace packdesk

@@ -8,6 +8,15 @@
 
 namespace packdesk {
 
+struct YamlPlace
+{
+    int line = 0;
+    int column = 0;
+};
+
+/// Where a person looks for a value; for one that is not there, at its key.
+YamlPlace placeOf(const YamlNode &node);
+
 /// Checks a parsed caps.yaml list by the table of the facts page. Keys that are not known are
 /// left alone: they may be conditions or schemas.
 class CapsCheck

@@ -52,6 +52,31 @@ bool hasControl(const QString &path)
     });
 }
 
+bool leavesPack(const QByteArray &target, const QString &path)
+{
+    // Names stand for directories here: what is a link is reported for itself.
+    auto depth = path.count(QLatin1Char('/'));
+    for (const auto &part : target.split('/')) {
+        if (part == "..")
+            --depth;
+        else if (!part.isEmpty() && part != ".")
+            ++depth;
+        if (depth < 0)
+            return true;
+    }
+    return false;
+}
+
+FindingKind linkFault(const TarEntry &entry, const QString &path)
+{
+    if (entry.target.startsWith('/'))
+        return FindingKind::AbsoluteLink;
+    // A hard link's target is counted from the top.
+    const bool outside
+        = leavesPack(entry.target, entry.kind == EntryKind::HardLink ? QString() : path);
+    return outside ? FindingKind::OutsideLink : FindingKind::Link;
+}
+
 } // namespace
 
 EntryChecker::EntryChecker(const ArchiveLimits &limits)
@@ -86,9 +111,12 @@ void EntryChecker::noteWrapper()
 
 bool EntryChecker::checkName(const TarEntry &entry, const QString &path)
 {
-    if (entry.name.isEmpty() || entry.name.size() > m_limits.nameBytes
-        || !entry.name.isValidUtf8()) {
+    if (entry.name.isEmpty() || entry.name.size() > m_limits.nameBytes) {
         note(Severity::Error, FindingKind::BadName, path);
+        return false;
+    }
+    if (!entry.name.isValidUtf8()) {
+        note(Severity::Error, FindingKind::NameNotUtf8, path);
         return false;
     }
     if (entry.name.startsWith('/')) {
@@ -109,7 +137,7 @@ bool EntryChecker::checkName(const TarEntry &entry, const QString &path)
 void EntryChecker::checkKind(const TarEntry &entry, const QString &path)
 {
     if (entry.kind == EntryKind::SymbolicLink || entry.kind == EntryKind::HardLink)
-        note(Severity::Error, FindingKind::Link, path, QString::fromUtf8(entry.target));
+        note(Severity::Error, linkFault(entry, path), path, QString::fromUtf8(entry.target));
     else if (entry.kind == EntryKind::Special)
         note(Severity::Error, FindingKind::SpecialFile, path);
 }

@@ -47,6 +47,30 @@ Finding findingOf(const YamlError &error, FindingKind kind, const QString &path)
     return {Severity::Error, kind, path, error.line, error.column, messageOf(error)};
 }
 
+/// The one place that says which rules a list of capabilities is checked by.
+QList<Finding> capabilityFindings(const YamlNode &list, const QString &path, const QString &place)
+{
+    return CapsCheck(path, place).check(list);
+}
+
+// No grammar is documented: what no version has is refused, and nothing else.
+bool isVersion(const QString &text)
+{
+    static const QRegularExpression grammar(
+        QStringLiteral("\\A[A-Za-z0-9][A-Za-z0-9.+_~-]{0,127}\\z"));
+    return grammar.match(text).hasMatch();
+}
+
+/// True for 1.10, which others read as 1.1, for 010, 0x1F, 1e3 and 1_000, not for 1 or 1.5.
+bool changesAsNumber(const QString &text)
+{
+    static const QRegularExpression changing(
+        QStringLiteral("\\A(?:[0-9]+\\.[0-9]*0|0[0-9_]+(?:\\.[0-9]*)?|0x[0-9A-Fa-f_]+|0o[0-7_]+"
+                       "|0b[01_]+|[0-9][0-9_]*(?:\\.[0-9_]*)?[eE][+-]?[0-9]+|[0-9]+_[0-9_]*"
+                       "|[0-9]+\\.)\\z"));
+    return changing.match(text).hasMatch();
+}
+
 /// Takes the fields out of the map, one after the other, and notes what is wrong with each.
 class ManifestReader
 {
@@ -63,6 +87,7 @@ public:
             report(Severity::Error, FindingKind::FieldWrong, m_root.value(QStringLiteral("name")),
                    QStringLiteral("name"));
         m_manifest.version = text(QStringLiteral("version"), Severity::Error);
+        checkVersion(m_root.value(QStringLiteral("version")));
         m_manifest.description = text(QStringLiteral("description"), Severity::Warning);
         m_manifest.category = text(QStringLiteral("category"), Severity::Warning);
         m_manifest.displayName = text(QStringLiteral("display_name"), std::nullopt);
@@ -88,13 +113,23 @@ private:
         return node && !node->isNull() ? QStringLiteral("") : QString();
     }
 
+    void checkVersion(const YamlNode *node)
+    {
+        if (!node || m_manifest.version.isEmpty())
+            return;
+        if (!isVersion(m_manifest.version))
+            report(Severity::Error, FindingKind::FieldWrong, node, QStringLiteral("version"));
+        else if (!node->quoted && changesAsNumber(m_manifest.version))
+            report(Severity::Warning, FindingKind::VersionIsNumber, node, m_manifest.version);
+    }
+
     void readCapabilities()
     {
         const auto field = QStringLiteral("capabilities");
         const auto *node = m_root.value(field);
         if (!node || node->isNull())
             return;
-        m_findings += CapsCheck(fileName, field).check(*node);
+        m_findings += capabilityFindings(*node, fileName, field);
         m_manifest.capabilities = QString::fromUtf8(emitYaml(*node));
     }
 
@@ -136,8 +171,8 @@ private:
 
     void report(Severity severity, FindingKind kind, const YamlNode *node, const QString &field)
     {
-        m_findings.append(
-            {severity, kind, fileName, node ? node->line : 0, node ? node->column : 0, field});
+        const auto at = node ? placeOf(*node) : YamlPlace();
+        m_findings.append({severity, kind, fileName, at.line, at.column, field});
     }
 
     const YamlNode &m_root;
@@ -166,7 +201,7 @@ QList<Finding> checkCapabilities(const QByteArray &yaml, const QString &path)
     const auto root = parseYaml(yaml);
     if (!root)
         return {findingOf(root.error(), FindingKind::CapabilitiesInvalid, path)};
-    return CapsCheck(path, QString()).check(*root);
+    return capabilityFindings(*root, path, QString());
 }
 
 bool isSlug(const QString &text)

@@ -18,13 +18,14 @@ public:
 
     /// Counts inflated bytes; false when the reading has to end.
     bool spend(qint64 bytes);
+    /// Asks clock and asker only.
+    bool mayGoOn();
     bool countEntry();
     qint64 inflated() const { return m_inflated; }
     /// Why it ended; nullopt while it may go on. `detail` is the cap.
     const std::optional<Finding> &verdict() const { return m_verdict; }
 
 private:
-    bool mayGoOn();
     void end(FindingKind kind, const QString &detail);
 
     ArchiveLimits m_limits;

@@ -35,6 +35,39 @@ QString withDetail(const QString &text, const Finding &finding)
     return detail.isEmpty() ? text : text + QLatin1String(": ") + detail;
 }
 
+// The names are the ones of models/archives/secretscan.
+QString secretName(const QString &heuristic)
+{
+    const std::pair<QLatin1String, QString> names[] = {
+        {QLatin1String("private-key"), Tr::tr("a private key")},
+        {QLatin1String("aws-access-key"), Tr::tr("an AWS access key")},
+        {QLatin1String("evershell-key"), Tr::tr("an API key that begins with sk_")},
+        {QLatin1String("github-token"), Tr::tr("a GitHub token")},
+        {QLatin1String("gitlab-token"), Tr::tr("a GitLab token")},
+        {QLatin1String("slack-token"), Tr::tr("a Slack token")},
+        {QLatin1String("slack-webhook"), Tr::tr("an address of a Slack webhook")},
+        {QLatin1String("google-key"), Tr::tr("a Google API key")},
+        {QLatin1String("ai-provider-key"), Tr::tr("an API key that begins with sk-")},
+        {QLatin1String("npm-token"), Tr::tr("an npm token")},
+        {QLatin1String("pypi-token"), Tr::tr("a PyPI token")},
+        {QLatin1String("jwt"), Tr::tr("a signed token (JWT)")},
+        {QLatin1String("password-in-address"), Tr::tr("an address with a password in it")},
+        {QLatin1String("bearer-token"), Tr::tr("a bearer token")},
+    };
+    for (const auto &[name, words] : names) {
+        if (heuristic == name)
+            return words;
+    }
+    return {};
+}
+
+QString secretHeadline(const QString &heuristic)
+{
+    const QString name = secretName(heuristic);
+    return name.isEmpty() ? Tr::tr("looks like a secret")
+                          : Tr::tr("looks like a secret: %1").arg(name);
+}
+
 FindingText containerText(const Finding &f)
 {
     switch (f.kind) {
@@ -62,6 +95,11 @@ FindingText containerText(const Finding &f)
         return {{},
                 withDetail(Tr::tr("is too large"), f),
                 Tr::tr("Packdesk stopped reading; the rest was not looked at.")};
+    case FindingKind::CannotWrite:
+        return {{},
+                withDetail(Tr::tr("cannot be packed"), f),
+                Tr::tr("The archive could not be written. Make room on the disk, or check the "
+                       "rights of the cache directory, then try again.")};
     case FindingKind::Cancelled:
         return {{},
                 Tr::tr("was not read to its end"),
@@ -99,18 +137,28 @@ FindingText contentText(const Finding &f)
                 withDetail(Tr::tr("a capability is not valid"), f),
                 Tr::tr("The server refuses the pack. Correct the capability.")};
     case FindingKind::UnknownTopLevel:
-        return {{},
-                Tr::tr("does not belong at the top of a pack"),
-                Tr::tr("The build refuses anything but pack.yaml, behavior.md, guides, scripts, "
-                       "data and templates.")};
+        return {
+            {},
+            Tr::tr("does not belong at the top of a pack"),
+            !f.detail.isEmpty()
+                ? Tr::tr("The pack stands one level deeper, at %1. Choose that folder, or "
+                         "pack it from inside.")
+                      .arg(middleElided(f.detail, longestPath))
+                : Tr::tr("The build refuses anything but pack.yaml, behavior.md, guides, scripts, "
+                         "data and templates.")};
     case FindingKind::UnknownField:
         return {{},
                 withDetail(Tr::tr("has a field that is not known"), f),
                 Tr::tr("The server may ignore it. Check its spelling.")};
+    case FindingKind::VersionIsNumber:
+        return {{},
+                withDetail(Tr::tr("the version is written as a number"), f),
+                Tr::tr("Others may read another number, as 1.1 for 1.10. Put it in quotes.")};
     case FindingKind::LooksLikeSecret:
         return {{},
-                withDetail(Tr::tr("looks like a secret"), f),
-                Tr::tr("It would be readable by every agent that has this pack.")};
+                secretHeadline(f.detail),
+                Tr::tr("It would be readable by every agent that has this pack. Take it out, and "
+                       "replace the secret if others could read it.")};
     default:
         return {{},
                 Tr::tr("is not UTF-8 text"),
@@ -132,6 +180,28 @@ FindingText pathText(const Finding &f)
                     ? Tr::tr("is a link")
                     : Tr::tr("is a link to %1").arg(middleElided(f.detail, longestPath)),
                 Tr::tr("A pack cannot hold links. Put the file itself in its place.")};
+    case FindingKind::AbsoluteLink:
+        return {
+            {},
+            Tr::tr("is a link to the absolute path %1").arg(middleElided(f.detail, longestPath)),
+            Tr::tr("Nothing outside is packed. Put the file itself in its place.")};
+    case FindingKind::OutsideLink:
+        return {{},
+                Tr::tr("is a link that leads out of the pack, to %1")
+                    .arg(middleElided(f.detail, longestPath)),
+                Tr::tr("Nothing outside is packed. Put the file itself in its place.")};
+    case FindingKind::TooDeep:
+        return {{},
+                withDetail(Tr::tr("is nested too deeply"), f),
+                Tr::tr("What is below was not looked at. Move it up, or leave it out.")};
+    case FindingKind::Changed:
+        return {{},
+                Tr::tr("changed while it was read"),
+                Tr::tr("Wait until nothing writes there any more, then check again.")};
+    case FindingKind::NameNotUtf8:
+        return {{},
+                Tr::tr("has a name that is not UTF-8"),
+                Tr::tr("Others cannot read the name. Rename it.")};
     case FindingKind::SpecialFile:
         return {{},
                 withDetail(Tr::tr("is no regular file"), f),
@@ -162,6 +232,7 @@ FindingText findingText(const Finding &finding)
     case FindingKind::TooManyEntries:
     case FindingKind::TooLarge:
     case FindingKind::TookTooLong:
+    case FindingKind::CannotWrite:
     case FindingKind::Cancelled:
         text = containerText(finding);
         break;
@@ -172,6 +243,7 @@ FindingText findingText(const Finding &finding)
     case FindingKind::CapabilitiesInvalid:
     case FindingKind::UnknownTopLevel:
     case FindingKind::UnknownField:
+    case FindingKind::VersionIsNumber:
     case FindingKind::LooksLikeSecret:
     case FindingKind::BadEncoding:
         text = contentText(finding);
@@ -183,6 +255,11 @@ FindingText findingText(const Finding &finding)
     case FindingKind::DuplicatePath:
     case FindingKind::CaseCollision:
     case FindingKind::BadName:
+    case FindingKind::NameNotUtf8:
+    case FindingKind::AbsoluteLink:
+    case FindingKind::OutsideLink:
+    case FindingKind::TooDeep:
+    case FindingKind::Changed:
         text = pathText(finding);
         break;
     }

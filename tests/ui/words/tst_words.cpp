@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packdesk developers
 // SPDX-License-Identifier: MIT
 
+#include "models/archives/secretscan.h"
 #include "ui/words/addresswords.h"
 #include "ui/words/attemptwords.h"
 #include "ui/words/callerwords.h"
@@ -37,6 +38,9 @@ private Q_SLOTS:
     void references();
     void referenceSummaries();
     void findings();
+    void folderFindings_data();
+    void folderFindings();
+    void secretNames();
     void keyringFaults();
     void addressFaults();
 };
@@ -289,6 +293,62 @@ void TestWords::findings()
     secret.line = 0;
     QCOMPARE(findingLine(secret), QStringLiteral("The archive · is not a .tar.gz archive"));
     QCOMPARE(severityText(Severity::Warning), QStringLiteral("Warning"));
+}
+
+void TestWords::folderFindings_data()
+{
+    QTest::addColumn<Finding>("finding");
+    QTest::addColumn<QString>("headline");
+    QTest::addColumn<QString>("advice");
+    const auto row
+        =
+            [](const char *name, FindingKind kind, const char *detail, const char *headline,
+               const char *advice) {
+                QTest::newRow(name)
+                    << Finding{Severity::Error,          kind, QStringLiteral("data/a"), 0, 0,
+                               QString::fromUtf8(detail)}
+                    << QString::fromUtf8(headline) << QString::fromUtf8(advice);
+            };
+    row("absolute link", FindingKind::AbsoluteLink, "/etc/passwd",
+        "is a link to the absolute path /etc/passwd", "Put the file itself in its place.");
+    row("link out", FindingKind::OutsideLink, "../../a",
+        "is a link that leads out of the pack, to ../../a", "Put the file itself in its place.");
+    row("deep", FindingKind::TooDeep, "64", "is nested too deeply: 64", "Move it up");
+    row("changed", FindingKind::Changed, "", "changed while it was read", "check again");
+    row("name", FindingKind::NameNotUtf8, "", "has a name that is not UTF-8", "Rename it.");
+    row("version", FindingKind::VersionIsNumber, "1.10", "the version is written as a number: 1.10",
+        "Put it in quotes.");
+    row("disk", FindingKind::CannotWrite, "No space left on device",
+        "cannot be packed: No space left on device", "Make room on the disk");
+    row("wrapped", FindingKind::UnknownTopLevel, "a/pack.yaml",
+        "does not belong at the top of a pack", "at a/pack.yaml. Choose that folder");
+    row("secret", FindingKind::LooksLikeSecret, "private-key", "looks like a secret: a private key",
+        "Take it out");
+    row("secret by name", FindingKind::LooksLikeSecret, "", "looks like a secret", "Take it out");
+}
+
+void TestWords::folderFindings()
+{
+    QFETCH(Finding, finding);
+    QFETCH(QString, headline);
+    QFETCH(QString, advice);
+    const auto text = findingText(finding);
+    QCOMPARE(text.headline, headline);
+    QVERIFY2(text.advice.contains(advice), qPrintable(text.advice));
+}
+
+void TestWords::secretNames()
+{
+    QSet<QString> headlines;
+    for (const auto &name : secretHeuristics()) {
+        Finding finding;
+        finding.kind = FindingKind::LooksLikeSecret;
+        finding.detail = name;
+        const auto headline = findingText(finding).headline;
+        QVERIFY2(headline.startsWith(QStringLiteral("looks like a secret: a")), qPrintable(name));
+        headlines += headline;
+    }
+    QCOMPARE(headlines.size(), secretHeuristics().size());
 }
 
 void TestWords::keyringFaults()

@@ -96,8 +96,8 @@ void TestHostileTar::entries_data()
     row("absolute", tarEntry("/etc/passwd", "x"), FindingKind::AbsolutePath, "/etc/passwd");
     row("parent", tarEntry("guides/../../x", "x"), FindingKind::ParentPath, "guides/../../x");
     row("only dots", tarEntry("..", "", '5'), FindingKind::ParentPath, "..");
-    row("symlink", tarEntry("guides/a", "", '2', "/etc/passwd"), FindingKind::Link, "guides/a",
-        "/etc/passwd");
+    row("symlink", tarEntry("guides/a", "", '2', "/etc/passwd"), FindingKind::AbsoluteLink,
+        "guides/a", "/etc/passwd");
     row("symlink as behavior.md", tarEntry("behavior.md", "", '2', "x"), FindingKind::Link,
         "behavior.md", "x");
     row("hard link", tarEntry("guides/a", "", '1', "pack.yaml"), FindingKind::Link, "guides/a",
@@ -122,7 +122,7 @@ void TestHostileTar::entries_data()
         FindingKind::UnknownTopLevel, "src");
     row("directory's name on a file", tarEntry("guides", "x"), FindingKind::UnknownTopLevel,
         "guides");
-    row("name that is no UTF-8", tarEntry("data/\xFF", "x"), FindingKind::BadName,
+    row("name that is no UTF-8", tarEntry("data/\xFF", "x"), FindingKind::NameNotUtf8,
         "data/\xEF\xBF\xBD");
     row("no name", tarEntry("", "x"), FindingKind::BadName, "");
     row("line feed in a name", tarEntry("data/a\nb", "x"), FindingKind::BadName, "data/a\nb");

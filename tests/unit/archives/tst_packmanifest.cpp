@@ -10,7 +10,7 @@ using namespace packdesk;
 namespace {
 
 const QByteArray good("name: web-tools\n"
-                      "version: 1.10\n"
+                      "version: '1.10'\n"
                       "description: Reads pages\n"
                       "category: research\n");
 
@@ -106,6 +106,12 @@ void TestPackManifest::findings_data()
                                 << FindingKind::FieldMissing << "version" << 0 << 0;
     QTest::newRow("null version") << "name: a\nversion: ~\n" + rest << Severity::Error
                                   << FindingKind::FieldMissing << "version" << 2 << 10;
+    for (const auto *number : {"1.10", "2.0", "007", "1e3", "0x1F", "1_000"})
+        QTest::newRow(number) << "name: a\nversion: " + QByteArray(number) + '\n' + rest
+                              << Severity::Warning << FindingKind::VersionIsNumber << number << 2
+                              << 10;
+    QTest::newRow("version of two words") << "name: a\nversion: 1 b\n" + rest << Severity::Error
+                                          << FindingKind::FieldWrong << "version" << 2 << 10;
     QTest::newRow("unknown key") << good + "licence: MIT\n"
                                  << Severity::Note << FindingKind::UnknownField << "licence" << 5
                                  << 1;
