@@ -4,6 +4,7 @@
 #include "tests/unit/archives/folderbuilder.h"
 
 #include <QFile>
+#include <QTemporaryFile>
 
 #include <cstring>
 #include <fcntl.h>
@@ -111,6 +112,24 @@ void buildFolder(const QString &root, const QList<FolderItem> &items)
             qFatal("%s: %s", item.path.constData(), std::strerror(errno));
         close(at);
     }
+}
+
+void awaitNextFileTime()
+{
+    QTemporaryFile probe;
+    if (!probe.open())
+        qFatal("no temporary file");
+    const auto touch = [&] {
+        struct stat status
+        {
+        };
+        futimens(probe.handle(), nullptr);
+        fstat(probe.handle(), &status);
+        return status.st_mtim;
+    };
+    const auto first = touch();
+    for (auto now = first; now.tv_sec == first.tv_sec && now.tv_nsec == first.tv_nsec;)
+        now = touch();
 }
 
 QByteArray goodManifest()

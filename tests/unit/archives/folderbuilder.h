@@ -41,6 +41,9 @@ private:
 
 /// Makes the items in the order of the list; qFatal() where one cannot be made.
 void buildFolder(const QString &root, const QList<FolderItem> &items);
+/// Returns when a file that is written gets a later time than one that was written before: file
+/// times have a grain.
+void awaitNextFileTime();
 /// pack.yaml of four lines that is as it must be.
 QByteArray goodManifest();
 /// `E FieldWrong pack.yaml:1:7 name`: severity, kind, place, detail.

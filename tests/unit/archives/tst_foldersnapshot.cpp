@@ -112,8 +112,7 @@ void TestFolderSnapshot::difference()
     const FolderOfTest folder;
     buildFolder(folder.path(), {{"a", "1"}, {"d/b", "2"}});
     const auto was = listed(folder.path());
-    // File times have a grain.
-    QTest::qSleep(20);
+    awaitNextFileTime();
     if (!remove.isEmpty())
         QVERIFY(QFile::remove(folder.filePath(remove)));
     buildFolder(folder.path(), make);

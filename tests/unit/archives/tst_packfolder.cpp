@@ -296,8 +296,7 @@ void TestPackFolder::changed()
     const FolderOfTest folder;
     buildFolder(folder.path(), pack());
     const auto report = inspectFolder(folder.path());
-    // File times have a grain.
-    QTest::qSleep(20);
+    awaitNextFileTime();
     buildFolder(folder.path(), {item});
     const auto archive = packFolder(*report.folder, {m_dir.filePath(QStringLiteral("packed"))});
     QVERIFY(!archive);
@@ -326,7 +325,7 @@ void TestPackFolder::changedWhilePacking()
                 entry.digest = contentDigest("another");
         }
     }
-    QTest::qSleep(20);
+    awaitNextFileTime();
     bool done = false;
     const auto archive
         = packFolder(snapshot, {m_dir.filePath(QStringLiteral("packed"))}, [&](qint64, qint64) {
