@@ -68,8 +68,10 @@ public:
         , uploads(changeParts())
         , signIn({.sessions = &sessions,
                   .jobs = &jobs,
+                  .journal = &journal,
                   .accounts = &accounts,
                   .keys = &keys,
+                  .lists = &lists,
                   .words = &words,
                   .errors = &errors,
                   .theme = &theme,
@@ -185,6 +187,9 @@ void Application::show()
 void Application::start(const CommandLine &commandLine,
                         std::optional<EnvironmentSession> environment)
 {
+    if (!d->settings->brokenCopy().isEmpty())
+        d->window.setNotice(tr("The settings could not be read and begin anew. The old file is %1.")
+                                .arg(d->settings->brokenCopy()));
     d->pathToOpen = commandLine.path;
     if (commandLine.demo) {
         startDemo();
@@ -201,9 +206,6 @@ void Application::start(const CommandLine &commandLine,
                 tr("There is no account named %1 on this machine.").arg(commandLine.account));
         return;
     }
-    if (!d->settings->brokenCopy().isEmpty())
-        d->window.setBanner(tr("The settings could not be read and begin anew. The old file is %1.")
-                                .arg(d->settings->brokenCopy()));
     if (const auto last = d->accounts.lastUsed())
         d->signIn.startAccount(last->id);
 }

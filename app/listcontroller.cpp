@@ -63,6 +63,11 @@ void ListController::cancel()
         m_jobs->cancel(m_running);
 }
 
+bool ListController::hasList() const
+{
+    return m_list->snapshot() != nullptr;
+}
+
 void ListController::onRead(const Result<PackList> &result)
 {
     const auto number = std::exchange(m_running, 0);

@@ -34,6 +34,9 @@ public:
     /// Without effect while signed out or while a reading is on its way.
     void refresh();
     void cancel();
+    bool hasList() const;
+    /// Why the last reading failed; empty after one that went well.
+    const std::optional<ApiError> &failure() const { return m_failure; }
 
 Q_SIGNALS:
     void snapshotRead(const packdesk::SnapshotPtr &snapshot);

@@ -4,10 +4,12 @@
 #include "app/signincontroller.h"
 
 #include "app/errorcontroller.h"
+#include "app/listcontroller.h"
 #include "app/runjob.h"
 #include "app/wordssource.h"
 #include "models/accounts/accountstore.h"
 #include "models/accounts/serveraddress.h"
+#include "models/activity/journal.h"
 #include "models/api/requests.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/window/mainwindow.h"
@@ -26,6 +28,11 @@ SignInController::SignInController(const Parts &parts, QObject *parent)
     connect(window, &MainWindow::accountChosen, this, &SignInController::startAccount);
     connect(window, &MainWindow::demoRequested, this, &SignInController::demoRequested);
     connect(m_parts.sessions, &SessionHolder::changed, this, &SignInController::onSessionChanged);
+    connect(m_parts.lists, &ListController::readFailed, this, &SignInController::onListFailed);
+    connect(m_parts.lists, &ListController::snapshotRead, this, [this] {
+        if (m_unread != 0)
+            readCaller();
+    });
     connect(m_parts.sessions, &SessionHolder::callerChanged, this,
             &SignInController::onCallerChanged);
 }
@@ -222,17 +229,41 @@ void SignInController::readCaller()
     const auto session = m_parts.sessions->current();
     if (!session)
         return;
-    runJob(*m_parts.jobs, *m_parts.sessions, std::make_unique<GetSession>(session->connection),
-           this, [this, session](const Result<Caller> &result) {
-               if (result)
-                   m_parts.sessions->setCaller(session, *result);
-           });
+    m_unread = 0;
+    m_reading = runJob(*m_parts.jobs, *m_parts.sessions,
+                       std::make_unique<GetSession>(session->connection), this,
+                       [this, session](const Result<Caller> &result) {
+                           if (result)
+                               m_parts.sessions->setCaller(session, *result);
+                           else
+                               onCallerUnread(result.error());
+                       });
+}
+
+// Where nothing can be reached, the list's own face says so: once is enough. The caller is asked
+// for again when the list has come.
+void SignInController::onCallerUnread(const ApiError &error)
+{
+    const auto &told = m_parts.lists->failure();
+    if (error.httpStatus != 0 || m_parts.lists->hasList() || (told && told->kind != error.kind))
+        return;
+    m_unread = m_reading;
+    m_parts.errors->claim(m_unread);
+}
+
+void SignInController::onListFailed()
+{
+    const auto *entry = m_parts.journal->entry(m_unread);
+    const auto &told = m_parts.lists->failure();
+    if (entry && entry->error && told && told->kind != entry->error->kind)
+        m_parts.errors->present(std::exchange(m_unread, 0));
 }
 
 void SignInController::onSessionChanged()
 {
+    m_unread = 0;
     const auto &session = m_parts.sessions->current();
-    m_parts.window->clearBanner();
+    m_parts.window->setBanner({});
     m_parts.window->setChangesAllowed(true);
     m_parts.window->setAccounts(m_parts.accounts->accounts(),
                                 session ? session->account.id : QString());

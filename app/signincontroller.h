@@ -15,7 +15,9 @@ namespace packdesk {
 
 class AccountStore;
 class ErrorController;
+class ListController;
 class Jobs;
+class Journal;
 class MainWindow;
 class SignInDialog;
 class Theme;
@@ -33,8 +35,10 @@ public:
     {
         SessionHolder *sessions = nullptr;
         Jobs *jobs = nullptr;
+        const Journal *journal = nullptr;
         AccountStore *accounts = nullptr;
         KeyStore *keys = nullptr;
+        ListController *lists = nullptr;
         const WordsSource *words = nullptr;
         ErrorController *errors = nullptr;
         const Theme *theme = nullptr;
@@ -67,6 +71,8 @@ private:
                       KeySource source);
     void onKeyMissing(const Account &account, const KeyringError &error);
     bool isUploading();
+    void onCallerUnread(const ApiError &error);
+    void onListFailed();
     void onSessionChanged();
     void onCallerChanged();
     QString sourceText() const;
@@ -74,6 +80,9 @@ private:
     Parts m_parts;
     QPointer<SignInDialog> m_dialog;
     quint64 m_checking = 0;
+    quint64 m_reading = 0;
+    /// The reading of the caller that failed as the list did; 0 for none.
+    quint64 m_unread = 0;
     /// Id of a key that may or may not have reached the keyring; empty for none.
     QString m_unsureKey;
     /// Counts sign-ins, so that a late answer of the keyring starts nothing.

@@ -8,7 +8,6 @@
 
 #include <curl/curl.h>
 
-#include <condition_variable>
 #include <thread>
 
 #ifdef Q_OS_UNIX
@@ -16,33 +15,6 @@
 #endif
 
 namespace packdesk {
-
-/// Counts the threads that run, so that the end of the program can wait for them a little.
-class CurlUploadTransport::Threads
-{
-public:
-    void begin()
-    {
-        const std::lock_guard lock(m_mutex);
-        ++m_running;
-    }
-    void end()
-    {
-        const std::lock_guard lock(m_mutex);
-        --m_running;
-        m_changed.notify_all();
-    }
-    void waitForAll(std::chrono::milliseconds most)
-    {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait_for(lock, most, [this] { return m_running == 0; });
-    }
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    int m_running = 0;
-};
 
 namespace {
 
@@ -106,15 +78,11 @@ void blockBrokenPipes()
 
 CurlUploadTransport::CurlUploadTransport(NetworkPolicy policy)
     : m_policy(std::move(policy))
-    , m_threads(std::make_shared<Threads>())
 {
     curl_global_init(CURL_GLOBAL_DEFAULT);
 }
 
-CurlUploadTransport::~CurlUploadTransport()
-{
-    m_threads->waitForAll(std::chrono::seconds(1));
-}
+CurlUploadTransport::~CurlUploadTransport() = default;
 
 std::unique_ptr<Exchange> CurlUploadTransport::send(UploadRequest request)
 {
@@ -123,13 +91,10 @@ std::unique_ptr<Exchange> CurlUploadTransport::send(UploadRequest request)
     auto proxy = proxyFor(m_policy, request.url);
     auto upload = std::make_unique<CurlUpload>(std::move(request), m_policy, std::move(proxy),
                                                listenerFor(exchange.get()));
-    m_threads->begin();
-    std::thread([upload = std::move(upload), link, receiver = exchange.get(),
-                 threads = m_threads]() mutable {
+    // Nobody joins it: a name that is being looked up cannot be hurried.
+    std::thread([upload = std::move(upload), link, receiver = exchange.get()] {
         blockBrokenPipes();
         deliver(receiver, link, upload->run());
-        upload.reset();
-        threads->end();
     }).detach();
     return exchange;
 }

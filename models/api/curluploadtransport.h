@@ -13,15 +13,13 @@ class CurlUploadTransport : public UploadTransport
 {
 public:
     explicit CurlUploadTransport(NetworkPolicy policy);
-    /// Waits at most one second for threads whose exchange was deleted.
+    /// Waits for nothing: a thread owns all that it touches and ends on its own.
     ~CurlUploadTransport() override;
 
     std::unique_ptr<Exchange> send(UploadRequest request) override;
 
 private:
-    class Threads;
     NetworkPolicy m_policy;
-    std::shared_ptr<Threads> m_threads;
 };
 
 } // namespace packdesk

@@ -10,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 
 namespace packdesk {
 
@@ -18,6 +19,7 @@ Banner::Banner(const Theme *theme, QWidget *parent)
     , m_theme(theme)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_dismiss(new QPushButton(tr("Dismiss"), this))
 {
     setObjectName(QStringLiteral("banner"));
     setProperty("role", QStringLiteral("attention"));
@@ -30,6 +32,10 @@ Banner::Banner(const Theme *theme, QWidget *parent)
     layout->setSpacing(theme->scaled(8));
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
+    m_dismiss->setAccessibleName(tr("Dismiss message"));
+    m_dismiss->hide();
+    layout->addWidget(m_dismiss, 0, Qt::AlignTop);
+    connect(m_dismiss, &QPushButton::clicked, this, [this] { setMessages({}); });
     const auto applyIcon = [this] {
         const int side = m_theme->scaled(16);
         m_icon->setPixmap(icon(QStringLiteral("info"), m_theme->colours().attention)
@@ -49,6 +55,11 @@ void Banner::setMessages(const QStringList &messages)
     }
     m_text->setText(shown.join(QLatin1Char('\n')));
     setVisible(!shown.isEmpty());
+}
+
+void Banner::setDismissible(bool dismissible)
+{
+    m_dismiss->setVisible(dismissible);
 }
 
 QString Banner::text() const

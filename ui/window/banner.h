@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QLabel;
+class QPushButton;
 
 namespace packdesk {
 
@@ -24,11 +25,14 @@ public:
     /// One below the other; empty ones are left out.
     void setMessages(const QStringList &messages);
     QString text() const;
+    /// With a button that hides it; default false.
+    void setDismissible(bool dismissible);
 
 private:
     const Theme *m_theme;
     QLabel *m_icon;
     QLabel *m_text;
+    QPushButton *m_dismiss;
 };
 
 } // namespace packdesk

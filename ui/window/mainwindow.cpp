@@ -88,7 +88,9 @@ void MainWindow::setupCentre()
     m_parts->centre->setContentsMargins(0, 0, 0, 0);
     m_parts->centre->setSpacing(0);
     m_parts->centre->addWidget(m_parts->topBar);
+    m_parts->notice->setDismissible(true);
     m_parts->centre->addWidget(m_parts->banner);
+    m_parts->centre->insertWidget(1, m_parts->notice);
     m_parts->rows->addWidget(m_parts->panes);
     m_parts->rows->addWidget(m_parts->activity);
     m_parts->rows->setHandleWidth(1);
@@ -171,9 +173,9 @@ void MainWindow::setBanner(const QString &text)
     updateChanges();
 }
 
-void MainWindow::clearBanner()
+void MainWindow::setNotice(const QString &text)
 {
-    setBanner({});
+    m_parts->notice->setMessages({text});
 }
 
 void MainWindow::setChangesAllowed(bool allowed, const QString &reason)

@@ -40,7 +40,8 @@ public:
     void setAccounts(const QList<Account> &accounts, const QString &currentId);
     /// A message that stays, such as where the session comes from.
     void setBanner(const QString &text);
-    void clearBanner();
+    /// A message that stays until the user dismisses it, whatever the session.
+    void setNotice(const QString &text);
     /// Not allowed: creating and uploading are disabled, the reason stands in tooltips and banner.
     void setChangesAllowed(bool allowed, const QString &reason = {});
 
@@ -63,7 +64,6 @@ public:
     void setActivityCount(int running);
     /// For some seconds.
     void showMessage(const QString &text);
-
     /// Selects the pack and brings it into view; filters that hide it are cleared. False where
     /// the list does not hold it.
     bool selectPack(const QString &packId);

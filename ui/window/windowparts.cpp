@@ -30,6 +30,7 @@ WindowParts::WindowParts(const Theme *theme, PackFilterModel *filter, QMainWindo
     , actions(new WindowActions(window))
     , topBar(new TopBar(theme, window))
     , accountMenu(new QMenu(topBar))
+    , notice(new Banner(theme, window))
     , banner(new Banner(theme, window))
     , rows(new QSplitter(Qt::Vertical, window))
     , activity(new ActivityBox(theme, window))

@@ -36,6 +36,7 @@ struct WindowParts
     WindowActions *actions;
     TopBar *topBar;
     QMenu *accountMenu;
+    Banner *notice;
     Banner *banner;
     /// Panes above, activity below.
     QSplitter *rows;

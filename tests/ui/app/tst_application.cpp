@@ -30,6 +30,7 @@ private Q_SLOTS:
     void quittingAsksAboutACreate();
     void quittingAsksNothingWhenNothingRuns();
     void theDemoStartsOnce();
+    void brokenSettingsAreToldUntilDismissed();
 
 private:
     MainWindow *window() const;
@@ -156,6 +157,24 @@ void TestApplication::theDemoStartsOnce()
     QVERIFY(counted.open(QIODevice::ReadOnly));
     QCOMPARE(counted.readAll(), QByteArray("x\n"));
     QVERIFY(window()->windowTitle().contains(QStringLiteral("Acme")));
+}
+
+void TestApplication::brokenSettingsAreToldUntilDismissed()
+{
+    m_application.reset();
+    m_settings.reset();
+    QFile file(m_folder->filePath(QStringLiteral("settings.conf")));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("[broken\nno settings at all\n");
+    file.close();
+    m_settings = std::make_unique<Settings>(file.fileName());
+    QVERIFY(!m_settings->brokenCopy().isEmpty());
+    m_application = std::make_unique<Application>(qApp, m_settings.get());
+    m_application->show();
+    startSession();
+    QVERIFY(shownText(window()).contains(m_settings->brokenCopy()));
+    named<QPushButton>(window(), QStringLiteral("Dismiss message"))->click();
+    QVERIFY(!shownText(window()).contains(m_settings->brokenCopy()));
 }
 
 } // namespace packdesk

@@ -390,7 +390,7 @@ void TestMainWindow::refusedChangesSayWhy()
     const auto *banner = fixture.window.findChild<Banner *>();
     QCOMPARE(banner->text(), QStringLiteral("From the environment.\n") + reason);
     fixture.window.setChangesAllowed(true);
-    fixture.window.clearBanner();
+    fixture.window.setBanner({});
     QVERIFY(!banner->isVisible());
     QVERIFY(fixture.button(QStringLiteral("Create from image…"))->isEnabled());
 }
