@@ -216,6 +216,18 @@
         <comment>state of a request</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Upload is not offered for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create is not offered for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was sent at %2 and may have taken effect. Packdesk is checking the list. The button comes back when the outcome is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CallerWords</name>
@@ -284,6 +296,124 @@
     </message>
     <message>
         <source>%1 lacks the permission caps:write. Ask an owner or operator for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CapabilityWords</name>
+    <message>
+        <source>Capabilities are a list, and this is something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <comment>a field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs at least one entry.</source>
+        <comment>a field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be a text.</source>
+        <comment>a field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be a list.</source>
+        <comment>a field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has to be a map of fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has to be a map.</source>
+        <comment>a field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is true or false. It counts as true here.</source>
+        <comment>a field</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A YAML tag makes something else of %1. Remove the tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name begins with a letter and has at most 64 letters, digits, “-” and “_”, unlike %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name %1 is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names such as %1, with a leading “_”, are the platform’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The type has to be “http”, not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no host pattern such as “api.example.com” or “*.example.com”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is none of GET, POST, PUT, DELETE, PATCH, HEAD and OPTIONS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A path begins with “/”, unlike %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The YAML is too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The YAML is nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The YAML holds too many values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases (“*name”) are not accepted. Write the value out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key %1 is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key has to be a text, not a list or a map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more than one YAML document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no YAML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no YAML: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>place, sentence</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -442,6 +572,10 @@
     </message>
     <message>
         <source>Finish deleting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may have taken effect. Packdesk does not look for it any more: look in the list of %1 before you send it again, or give support this time: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -633,6 +767,14 @@
     </message>
     <message>
         <source>%1 was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive changed since it was looked into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what is inside now, then send it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1476,10 +1618,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Create from image</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1489,6 +1627,10 @@
     </message>
     <message>
         <source>%1 not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1553,10 +1695,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 · %2 files · %3 unpacked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1581,10 +1719,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>goes word for word into the agent’s prompt · %1 lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No behavior.md: nothing is added to the agent’s prompt.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1597,7 +1731,45 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>can be run by the agent · %1 files</source>
+        <source>1 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 unpacked</source>
+        <comment>size, number of files, size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes word for word into the agent’s prompt · %1</source>
+        <comment>number of lines</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be run by the agent · %1</source>
+        <comment>number of files</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss message</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2389,6 +2561,22 @@ Qt %1 · MIT licence</source>
         <source>%1 uploads are running.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Keep waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is still creating a pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changes are on their way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quitting stops waiting for the answer and stops uploads. What was already sent in full may still become a pack; the list will show it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>packdesk::ReadNotice</name>
@@ -2428,6 +2616,10 @@ Qt %1 · MIT licence</source>
     </message>
     <message>
         <source>This is the demo: a control plane on this machine with sample packs. An image to create from: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An upload is running. Wait for it, or cancel it first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2678,10 +2870,6 @@ Qt %1 · MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is wrong is listed below.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose an archive</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2707,6 +2895,14 @@ Qt %1 · MIT licence</source>
     </message>
     <message>
         <source>Stop &amp;waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload pack — %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refused this file as too large. Choose another one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
