@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/words/registryerrorwords.h"
+
+#include <QSet>
+#include <QTest>
+
+namespace packdesk {
+
+namespace {
+
+RegistryError errorOf(RegistryFault fault)
+{
+    RegistryError error;
+    error.fault = fault;
+    error.host = QStringLiteral("registry.acme.io");
+    return error;
+}
+
+} // namespace
+
+class TestRegistryErrorWords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCommonOnes_data();
+    void theCommonOnes();
+    void everyFaultHasAHeadline();
+    void theRegistrysOwnWordsAreQuoted();
+};
+
+void TestRegistryErrorWords::theCommonOnes_data()
+{
+    QTest::addColumn<int>("fault");
+    QTest::addColumn<QString>("headline");
+    const auto row = [](const char *name, RegistryFault fault, const QString &headline) {
+        QTest::newRow(name) << int(fault) << headline;
+    };
+    row("wrong password", RegistryFault::WrongCredentials,
+        QStringLiteral("registry.acme.io does not accept the user and password."));
+    row("password needed", RegistryFault::CredentialsNeeded,
+        QStringLiteral("registry.acme.io asks for a user and a password."));
+    row("unknown repository", RegistryFault::UnknownRepository,
+        QStringLiteral("registry.acme.io has no such repository."));
+    row("unknown tag", RegistryFault::UnknownTag,
+        QStringLiteral("registry.acme.io has the repository, but not this tag or digest."));
+    row("registry down", RegistryFault::Unreachable,
+        QStringLiteral("registry.acme.io could not be reached."));
+    row("wrong authority", RegistryFault::Untrusted,
+        QStringLiteral("The certificate of registry.acme.io is not trusted."));
+}
+
+void TestRegistryErrorWords::theCommonOnes()
+{
+    QFETCH(int, fault);
+    QFETCH(QString, headline);
+    QCOMPARE(registryErrorText(errorOf(RegistryFault(fault))).headline, headline);
+}
+
+void TestRegistryErrorWords::everyFaultHasAHeadline()
+{
+    QSet<QString> headlines;
+    for (int fault = 0; fault <= int(RegistryFault::NotAPack); ++fault) {
+        const auto text = registryErrorText(errorOf(RegistryFault(fault)));
+        QVERIFY2(text.headline.endsWith(QLatin1Char('.')), qPrintable(text.headline));
+        headlines.insert(text.headline);
+    }
+    QVERIFY2(headlines.size() >= 22, qPrintable(QString::number(headlines.size())));
+}
+
+void TestRegistryErrorWords::theRegistrysOwnWordsAreQuoted()
+{
+    auto error = errorOf(RegistryFault::UnknownTag);
+    error.reason = QStringLiteral("manifest\u202E unknown");
+    error.httpStatus = 404;
+    QCOMPARE(registryErrorText(error).advice,
+             QStringLiteral("Choose one of the tags that are there. In its own words: “manifest"
+                            "⟨U+202E⟩ unknown” (HTTP 404)"));
+    auto mismatch = errorOf(RegistryFault::DigestMismatch);
+    mismatch.expected = QStringLiteral("sha256:aa");
+    mismatch.actual = QStringLiteral("sha256:bb");
+    QCOMPARE(registryErrorText(mismatch).advice,
+             QStringLiteral("Expected sha256:aa, came sha256:bb."));
+}
+
+} // namespace packdesk
+
+QTEST_GUILESS_MAIN(packdesk::TestRegistryErrorWords)
+#include "tst_registryerrorwords.moc"
