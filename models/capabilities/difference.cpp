@@ -3,7 +3,7 @@
 
 #include "models/capabilities/difference.h"
 
-#include "models/capabilities/reachcomparison.h"
+#include "models/capabilities/budgetcount.h"
 
 #include <algorithm>
 
@@ -62,96 +62,15 @@ QList<ReachChange> newlyNotUnderstood(const CapabilityDocument &before,
     return changes;
 }
 
-/// Budgets that are given more often than before: each capability has its own.
-class BudgetCount
+QSet<int> withWiderBudgets(const QList<ReachChange> &changes)
 {
-public:
-    BudgetCount(const ReachSet &before, const ReachSet &after, WorkLimit &work)
-        : m_before(before)
-        , m_after(after)
-        , m_fromBefore(before, before, ReachComparison::Direction::Wider, work)
-        , m_fromAfter(after, before, ReachComparison::Direction::Wider, work)
-        , m_work(work)
-    {
+    QSet<int> capabilities;
+    for (const auto &change : changes) {
+        if (change.aspects.testFlag(ReachAspect::Budgets))
+            capabilities.insert(change.row.capabilityIndex);
     }
-
-    QList<ReachChange> surplus()
-    {
-        QList<ReachChange> changes;
-        if (budgets(m_before) == budgets(m_after))
-            return changes;
-        QSet<qsizetype> said;
-        for (qsizetype i = 0; i < m_before.rows().size();) {
-            const auto end = endOfCapability(m_before, i);
-            if (!m_before.rule(i).budgets.isEmpty())
-                addSurplus(i, end, said, changes);
-            i = end;
-        }
-        return changes;
-    }
-
-private:
-    static qsizetype endOfCapability(const ReachSet &set, qsizetype row)
-    {
-        const auto capability = set.rows().at(row).capabilityIndex;
-        while (row < set.rows().size() && set.rows().at(row).capabilityIndex == capability)
-            ++row;
-        return row;
-    }
-
-    static QStringList budgets(const ReachSet &set)
-    {
-        QStringList keys;
-        for (qsizetype i = 0; i < set.rows().size(); i = endOfCapability(set, i))
-            keys += set.rule(i).budgetsKey;
-        keys.sort();
-        return keys;
-    }
-
-    /// The first row of each capability that shares reach with the old rows begin to end.
-    QList<qsizetype> sharers(ReachComparison &comparison, const ReachSet &set, qsizetype begin,
-                             qsizetype end)
-    {
-        QList<qsizetype> sharing;
-        for (qsizetype i = 0; i < set.rows().size();) {
-            const auto next = endOfCapability(set, i);
-            for (; i < next; ++i) {
-                qsizetype other = begin;
-                while (other < end && !comparison.sharesReach(i, other))
-                    ++other;
-                if (other == end)
-                    continue;
-                sharing.append(i);
-                break;
-            }
-            i = next;
-        }
-        return sharing;
-    }
-
-    void addSurplus(qsizetype begin, qsizetype end, QSet<qsizetype> &said,
-                    QList<ReachChange> &changes)
-    {
-        const auto now = sharers(m_fromAfter, m_after, begin, end);
-        const auto then = sharers(m_fromBefore, m_before, begin, end);
-        // Where the work ran out the counts mean nothing, and the budgets are not the same.
-        const bool more = now.size() > then.size() || (m_work.isSpent() && !now.isEmpty());
-        if (!more || said.contains(now.back()))
-            return;
-        said.insert(now.back());
-        ReachChange change;
-        change.row = m_after.rows().at(now.back());
-        change.aspects = ReachAspect::Budgets;
-        change.counterpart = m_before.rows().at(begin);
-        changes.append(change);
-    }
-
-    const ReachSet &m_before;
-    const ReachSet &m_after;
-    ReachComparison m_fromBefore;
-    ReachComparison m_fromAfter;
-    WorkLimit &m_work;
-};
+    return capabilities;
+}
 
 void sortInto(const ReachSet &rows, const ReachSet &others, ReachComparison::Direction direction,
               WorkLimit &work, QList<ReachChange> &alone, QList<ReachChange> &shared)
@@ -184,7 +103,7 @@ CapabilityDifference difference(const CapabilityDocument &before, const Capabili
     const ReachSet now(after);
     WorkLimit work(mostWork);
     sortInto(now, then, Direction::Wider, work, result.added, result.widened);
-    result.widened += BudgetCount(then, now, work).surplus();
+    result.widened += BudgetCount(then, now, work).surplus(withWiderBudgets(result.widened));
     result.widened += newlyNotUnderstood(before, after);
     WorkLimit moreWork(mostWork);
     if (before.readable)

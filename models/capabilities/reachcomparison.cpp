@@ -16,25 +16,14 @@ namespace {
 constexpr qint64 oneRow = 4;
 constexpr qint64 oneRelation = 40;
 
-// A ceiling that can be compared. Zero and negative numbers may mean that there is none.
-std::optional<qlonglong> ceilingOf(const CapabilityField &budget)
-{
-    static const QRegularExpression number(QStringLiteral("\\A[1-9][0-9]{0,17}\\z"));
-    static const QRegularExpression span(QStringLiteral("window|period|interval"),
-                                         QRegularExpression::CaseInsensitiveOption);
-    if (!number.match(budget.value).hasMatch() || span.match(budget.key).hasMatch())
-        return std::nullopt;
-    return budget.value.toLongLong();
-}
-
 bool isWithin(const CapabilityField &budget, const CapabilityField &other)
 {
     if (budget.key != other.key)
         return false;
     if (budget.value == other.value)
         return true;
-    const auto ceiling = ceilingOf(budget);
-    const auto otherCeiling = ceilingOf(other);
+    const auto ceiling = budgetCeiling(budget);
+    const auto otherCeiling = budgetCeiling(other);
     return ceiling && otherCeiling && *ceiling <= *otherCeiling;
 }
 
@@ -53,6 +42,17 @@ qsizetype weight(ReachAspects aspects)
 }
 
 } // namespace
+
+// Zero and negative numbers may mean that there is none.
+std::optional<qlonglong> budgetCeiling(const CapabilityField &budget)
+{
+    static const QRegularExpression number(QStringLiteral("\\A[1-9][0-9]{0,17}\\z"));
+    static const QRegularExpression span(QStringLiteral("window|period|interval"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (!number.match(budget.value).hasMatch() || span.match(budget.key).hasMatch())
+        return std::nullopt;
+    return budget.value.toLongLong();
+}
 
 /// A table of methods and paths.
 struct ReachComparison::Remainder
@@ -160,7 +160,8 @@ bool ReachComparison::sharesReach(qsizetype row, qsizetype other)
     if (m_work.isSpent() || !covers(m_rows.rows().at(row), m_others.rows().at(other)))
         return false;
     const auto &found = relation(m_rows.ruleNumber(row), m_others.ruleNumber(other), row, other);
-    return !found.aspects && found.methods.size() < m_rows.rule(row).methods.size()
+    return !(found.aspects & ~ReachAspects(ReachAspect::Budgets))
+        && found.methods.size() < m_rows.rule(row).methods.size()
         && found.paths.size() < m_rows.rule(row).paths.size();
 }
 

@@ -11,6 +11,9 @@
 
 namespace packdesk {
 
+/// A budget's number, where a smaller one allows less; nullopt for other values.
+std::optional<qlonglong> budgetCeiling(const CapabilityField &budget);
+
 /// How much the rows of one document reach that those of another do not.
 class ReachComparison
 {
@@ -24,7 +27,8 @@ public:
 
     /// What a row reaches that the other document does not; nullopt where there is nothing.
     std::optional<ReachChange> excess(qsizetype row);
-    /// A row of the other document allows at least a part of what the row allows.
+    /// A row of the other document allows at least a part of what the row allows, whatever the
+    /// budgets.
     bool sharesReach(qsizetype row, qsizetype other);
 
 private:
