@@ -27,6 +27,7 @@
 #include "ui/activity/activitydock.h"
 #include "ui/dialogs/quitdialog.h"
 #include "ui/errors/errordock.h"
+#include "ui/theme/enterkey.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
 
@@ -53,6 +54,7 @@ public:
     Private(QApplication *qtApplication, Settings *appSettings)
         : settings(appSettings)
         , theme(qtApplication)
+        , enterKey(qtApplication)
         , accounts(appSettings->store())
         , jobs(&journal)
         , filter(&list)
@@ -103,6 +105,7 @@ public:
 
     Settings *settings;
     Theme theme;
+    EnterKey enterKey;
     AccountStore accounts;
     KeychainStore keys;
     Journal journal;

@@ -9,6 +9,7 @@
 #include "tests/ui/dialogs/dialogtools.h"
 #include "ui/dialogs/createdialog.h"
 #include "ui/dialogs/quitdialog.h"
+#include "ui/dialogs/signindialog.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void quittingAsksNothingWhenNothingRuns();
     void theDemoStartsOnce();
     void brokenSettingsAreToldUntilDismissed();
+    void enterPressesTheFocusedButton();
 
 private:
     MainWindow *window() const;
@@ -175,6 +177,20 @@ void TestApplication::brokenSettingsAreToldUntilDismissed()
     QVERIFY(shownText(window()).contains(m_settings->brokenCopy()));
     named<QPushButton>(window(), QStringLiteral("Dismiss message"))->click();
     QVERIFY(!shownText(window()).contains(m_settings->brokenCopy()));
+}
+
+void TestApplication::enterPressesTheFocusedButton()
+{
+    auto *signIn = named<QPushButton>(window(), QStringLiteral("Sign in…"));
+    QVERIFY(signIn);
+    signIn->setFocus();
+    QTest::keyClick(signIn, Qt::Key_Return);
+    auto *dialog = open<SignInDialog>();
+    QVERIFY(dialog);
+    auto *cancel = named<QPushButton>(dialog, QStringLiteral("Cancel"));
+    cancel->setFocus();
+    QTest::keyClick(cancel, Qt::Key_Return);
+    QVERIFY(!dialog->isVisible());
 }
 
 } // namespace packdesk
