@@ -68,6 +68,8 @@ void PackDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     painter->fillRect(option.rect, isSelected(option) ? colours.selection : colours.surface);
     painter->fillRect(QRect(option.rect.bottomLeft(), QSize(option.rect.width(), 1)), colours.line);
+    if (isSelected(option) && option.state.testFlag(QStyle::State_Active))
+        paintFocus(painter, option, index.column() == PackColumn::Name);
     const auto rect = option.rect.adjusted(m_theme->scaled(8), 0, -m_theme->scaled(8), -1);
     if (showsBadge(index.column())) {
         const auto badge = badgeOf(index);
@@ -84,6 +86,20 @@ void PackDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         paintText(painter, rect, option, index);
     }
     painter->restore();
+}
+
+// Keys act on this row: two lines along it and a bar at its beginning. The view takes the state
+// Active away while it has no focus.
+void PackDelegate::paintFocus(QPainter *painter, const QStyleOptionViewItem &option,
+                              bool first) const
+{
+    const auto &colour = m_theme->colours().accent;
+    const auto &rect = option.rect;
+    painter->fillRect(QRect(rect.topLeft(), QSize(rect.width(), 1)), colour);
+    painter->fillRect(QRect(rect.bottomLeft(), QSize(rect.width(), 1)), colour);
+    const QRect bar(rect.topLeft(), QSize(m_theme->scaled(3), rect.height()));
+    if (first)
+        painter->fillRect(QStyle::visualRect(option.direction, rect, bar), colour);
 }
 
 QSize PackDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

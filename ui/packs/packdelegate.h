@@ -24,6 +24,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void paintFocus(QPainter *painter, const QStyleOptionViewItem &option, bool first) const;
     void paintName(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;
     void paintText(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -209,9 +210,11 @@ void PackTable::keyPressEvent(QKeyEvent *event)
     else if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_End && last >= 0)
         go(last);
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-             && !m_currentId.isEmpty())
+             && !m_currentId.isEmpty()) {
+        // What is opened is to be seen.
+        scrollTo(currentPack());
         Q_EMIT packActivated(m_currentId);
-    else
+    } else
         QTableView::keyPressEvent(event);
 }
 
@@ -220,10 +223,50 @@ void PackTable::keyboardSearch(const QString &)
 {
 }
 
+QModelIndex PackTable::currentPack() const
+{
+    return m_model->index(m_model->rowOf(m_currentId), PackColumn::Name);
+}
+
 void PackTable::resizeEvent(QResizeEvent *event)
 {
+    const auto current = currentPack();
+    const int top = current.isValid() ? rowViewportPosition(current.row()) : -1;
+    const bool seen = top >= 0 && top + rowHeight(current.row()) <= event->oldSize().height();
     QTableView::resizeEvent(event);
     applyColumns();
+    if (seen)
+        scrollTo(current);
+}
+
+void PackTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    // Under the pointer nothing moves; with another window or a menu in between nothing has
+    // changed.
+    const auto reason = event->reason();
+    const auto current = currentPack();
+    if (reason != Qt::MouseFocusReason && reason != Qt::ActiveWindowFocusReason
+        && reason != Qt::PopupFocusReason && current.isValid())
+        scrollTo(current);
+}
+
+void PackTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(m_theme->colours().accent);
+    painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+}
+
+// The frame of the focus stays where it is.
+void PackTable::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (hasFocus())
+        viewport()->update();
 }
 
 void PackTable::changeEvent(QEvent *event)

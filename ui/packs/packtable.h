@@ -39,6 +39,9 @@ public:
     void setSpared(const QSet<int> &columns);
     /// A menu of check boxes, one for each column but Name; it is the caller's.
     QMenu *createColumnMenu(QWidget *parent);
+    /// A menu of the columns to sort by and of the two directions; follows the header, and is the
+    /// caller's.
+    QMenu *createSortMenu(QWidget *parent);
 
     /// Columns, widths and sort order.
     QByteArray saveState() const;
@@ -57,6 +60,9 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void changeEvent(QEvent *event) override;
     void keyboardSearch(const QString &search) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
@@ -72,6 +78,7 @@ private:
     void syncSelection();
     void selectWanted();
     void rememberTop();
+    QModelIndex currentPack() const;
     QString idAt(const QModelIndex &index) const;
 
     const Theme *m_theme;

@@ -10,6 +10,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QDataStream>
 #include <QHeaderView>
 #include <QLocale>
@@ -64,6 +65,44 @@ int contentWidth(int column, const QFont &font)
     }
 }
 
+// The titles of the columns with a letter of their own each, also beside the two directions.
+QString menuTitle(int column)
+{
+    switch (column) {
+    case PackColumn::Name:
+        return PackTable::tr("&Name");
+    case PackColumn::Version:
+        return PackTable::tr("Ve&rsion");
+    case PackColumn::Tier:
+        return PackTable::tr("&Tier");
+    case PackColumn::Visibility:
+        return PackTable::tr("&Visibility");
+    case PackColumn::Owner:
+        return PackTable::tr("&Owner");
+    case PackColumn::Category:
+        return PackTable::tr("&Category");
+    case PackColumn::Size:
+        return PackTable::tr("&Size");
+    default:
+        return PackTable::tr("&Updated");
+    }
+}
+
+QAction *addChoice(QActionGroup *group, const QString &text, int value)
+{
+    auto *action = group->addAction(text);
+    action->setCheckable(true);
+    action->setData(value);
+    return action;
+}
+
+void check(const QActionGroup *group, int value)
+{
+    const auto actions = group->actions();
+    for (auto *action : actions)
+        action->setChecked(action->data().toInt() == value);
+}
+
 } // namespace
 
 void PackTable::setColumnChosen(int column, bool shown)
@@ -89,19 +128,51 @@ void PackTable::setSpared(const QSet<int> &columns)
 QMenu *PackTable::createColumnMenu(QWidget *parent)
 {
     auto *menu = new QMenu(tr("&Columns"), parent);
+    menu->setToolTipsVisible(true);
     for (int column = PackColumn::Name + 1; column < PackColumn::Count; ++column) {
-        const auto title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        auto *action = menu->addAction(title);
+        auto *action = menu->addAction(menuTitle(column));
         action->setCheckable(true);
         connect(action, &QAction::toggled, this,
                 [this, column](bool shown) { setColumnChosen(column, shown); });
         const auto sync = [this, action, column] {
             action->setChecked(isColumnChosen(column));
-            action->setEnabled(!m_spared.contains(column) && !m_noRoomFor.contains(column));
+            const bool room = !m_spared.contains(column) && !m_noRoomFor.contains(column);
+            action->setEnabled(room);
+            const auto reason = room ? QString() : tr("The window has no room for this column.");
+            action->setToolTip(reason);
+            action->setStatusTip(reason);
         };
         connect(menu, &QMenu::aboutToShow, action, sync);
         sync();
     }
+    return menu;
+}
+
+QMenu *PackTable::createSortMenu(QWidget *parent)
+{
+    auto *menu = new QMenu(tr("&Sort by"), parent);
+    auto *columns = new QActionGroup(menu);
+    for (int column = PackColumn::Name; column < PackColumn::Count; ++column)
+        addChoice(columns, menuTitle(column), column);
+    auto *orders = new QActionGroup(menu);
+    addChoice(orders, tr("&Ascending"), Qt::AscendingOrder);
+    addChoice(orders, tr("&Descending"), Qt::DescendingOrder);
+    menu->addActions(columns->actions());
+    menu->addSeparator();
+    menu->addActions(orders->actions());
+    const auto *header = horizontalHeader();
+    connect(columns, &QActionGroup::triggered, this, [this, header](const QAction *column) {
+        sortByColumn(column->data().toInt(), header->sortIndicatorOrder());
+    });
+    connect(orders, &QActionGroup::triggered, this, [this, header](const QAction *order) {
+        sortByColumn(header->sortIndicatorSection(), Qt::SortOrder(order->data().toInt()));
+    });
+    const auto sync = [columns, orders](int column, Qt::SortOrder order) {
+        check(columns, column);
+        check(orders, order);
+    };
+    connect(header, &QHeaderView::sortIndicatorChanged, menu, sync);
+    sync(header->sortIndicatorSection(), header->sortIndicatorOrder());
     return menu;
 }
 

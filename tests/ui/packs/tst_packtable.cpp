@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -60,6 +61,12 @@ private Q_SLOTS:
     void waitsForAPackThatIsNotThereYet();
     void keysMoveAndOpen();
     void lettersDoNotSearch();
+    void showsTheFocus();
+    void focusBringsTheRowIntoView();
+    void smallerKeepsTheRowInView();
+    void sortMenuSortsAndFollows();
+    void menusHaveLettersOfTheirOwn();
+    void columnsSayWhyTheyAreSpared();
     void headerClicksSort();
     void keepsWhatStandsAtTheTop();
     void hidesAndSparesColumns();
@@ -188,6 +195,136 @@ void TestPackTable::keysMoveAndOpen()
     QCOMPARE(activated.first().first().toString(), fixture.idAt(0));
 }
 
+void TestPackTable::showsTheFocus()
+{
+    Fixture fixture(m_theme.get());
+    QPushButton other(&fixture.table);
+    other.show();
+    fixture.table.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.table));
+    fixture.table.selectPack(fixture.idAt(1));
+    const auto look = [&fixture] { return fixture.table.viewport()->grab().toImage(); };
+    const auto row = fixture.table.visualRect(fixture.presentation.index(1, 0));
+    const auto accent = m_theme->colours().accent.rgb();
+    other.setFocus();
+    const auto without = look();
+    QVERIFY(without.pixel(row.topLeft()) != accent && without.pixel(0, 0) != accent);
+    fixture.table.setFocus();
+    const auto with = look();
+    QCOMPARE(with.pixel(row.left() + 1, row.center().y()), accent);
+    QCOMPARE(with.pixel(row.center().x(), row.top()), accent);
+    // The frame stands where it is while the rows move below it.
+    QCOMPARE(with.pixel(with.width() / 2, 0), accent);
+    fixture.table.verticalScrollBar()->setValue(40);
+    QCOMPARE(look().pixel(with.width() / 2, 0), accent);
+    other.setFocus();
+    QVERIFY(look().pixel(with.width() / 2, 0) != accent);
+}
+
+void TestPackTable::focusBringsTheRowIntoView()
+{
+    Fixture fixture(m_theme.get());
+    QPushButton other(&fixture.table);
+    other.show();
+    fixture.table.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.table));
+    other.setFocus();
+    fixture.table.selectPack(fixture.idAt(0));
+    auto *bar = fixture.table.verticalScrollBar();
+    bar->setValue(bar->maximum());
+    fixture.table.setFocus(Qt::MouseFocusReason);
+    QCOMPARE(bar->value(), bar->maximum());
+    other.setFocus();
+    fixture.table.setFocus(Qt::OtherFocusReason);
+    QCOMPARE(bar->value(), 0);
+    bar->setValue(bar->maximum());
+    QTest::keyClick(&fixture.table, Qt::Key_Return);
+    QCOMPARE(bar->value(), 0);
+}
+
+void TestPackTable::smallerKeepsTheRowInView()
+{
+    Fixture fixture(m_theme.get());
+    const auto seen = [&fixture] {
+        const int row = fixture.presentation.rowOf(fixture.table.currentPackId());
+        return fixture.table.viewport()->rect().contains(
+            fixture.table.visualRect(fixture.presentation.index(row, 0)).center());
+    };
+    fixture.table.selectPack(fixture.idAt(6));
+    QVERIFY(seen());
+    fixture.table.resize(900, 160);
+    QVERIFY(seen());
+    // What the user scrolled away stays away.
+    auto *bar = fixture.table.verticalScrollBar();
+    bar->setValue(bar->maximum());
+    QVERIFY(!seen());
+    fixture.table.resize(900, 140);
+    QVERIFY(!seen());
+}
+
+void TestPackTable::sortMenuSortsAndFollows()
+{
+    Fixture fixture(m_theme.get());
+    auto *menu = fixture.table.createSortMenu(&fixture.table);
+    const auto checked = [menu] {
+        QStringList texts;
+        for (const auto *action : menu->actions()) {
+            if (action->isChecked())
+                texts += action->text().remove(QLatin1Char('&'));
+        }
+        return texts;
+    };
+    const auto choose = [menu](const QString &text) {
+        for (auto *action : menu->actions()) {
+            if (action->text().remove(QLatin1Char('&')) == text)
+                action->trigger();
+        }
+    };
+    QCOMPARE(menu->actions().size(), qsizetype(PackColumn::Count) + 3);
+    QCOMPARE(checked(), QStringList({QStringLiteral("Name"), QStringLiteral("Ascending")}));
+    choose(QStringLiteral("Size"));
+    QCOMPARE(fixture.filter.sortColumn(), int(PackColumn::Size));
+    choose(QStringLiteral("Descending"));
+    QCOMPARE(fixture.table.horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+    QCOMPARE(fixture.table.horizontalHeader()->sortIndicatorSection(), int(PackColumn::Size));
+    fixture.table.sortByColumn(PackColumn::Updated, Qt::AscendingOrder);
+    QCOMPARE(checked(), QStringList({QStringLiteral("Updated"), QStringLiteral("Ascending")}));
+}
+
+void TestPackTable::menusHaveLettersOfTheirOwn()
+{
+    Fixture fixture(m_theme.get());
+    for (const auto *menu : {fixture.table.createSortMenu(&fixture.table),
+                             fixture.table.createColumnMenu(&fixture.table)}) {
+        QStringList letters;
+        for (const auto *action : menu->actions()) {
+            const auto at = action->text().indexOf(QLatin1Char('&'));
+            if (action->isSeparator())
+                continue;
+            QVERIFY2(at >= 0, qPrintable(action->text()));
+            const auto letter = action->text().mid(at + 1, 1).toLower();
+            QVERIFY2(!letters.contains(letter), qPrintable(action->text()));
+            letters += letter;
+        }
+    }
+}
+
+void TestPackTable::columnsSayWhyTheyAreSpared()
+{
+    Fixture fixture(m_theme.get());
+    fixture.table.setSpared({PackColumn::Size});
+    const auto *menu = fixture.table.createColumnMenu(&fixture.table);
+    QVERIFY(menu->toolTipsVisible());
+    for (const auto *action : menu->actions()) {
+        const bool spared = action->text().remove(QLatin1Char('&')) == QStringLiteral("Size");
+        QCOMPARE(action->isEnabled(), !spared);
+        QCOMPARE(action->statusTip(),
+                 spared ? QStringLiteral("The window has no room for this column.") : QString());
+        if (spared)
+            QCOMPARE(action->toolTip(), action->statusTip());
+    }
+}
+
 void TestPackTable::lettersDoNotSearch()
 {
     Fixture fixture(m_theme.get());
@@ -246,7 +383,7 @@ void TestPackTable::columnMenuFollows()
     const std::unique_ptr<QMenu> menu(fixture.table.createColumnMenu(&fixture.table));
     QCOMPARE(menu->actions().size(), int(PackColumn::Count) - 1);
     auto *version = menu->actions().first();
-    QCOMPARE(version->text(), QStringLiteral("Version"));
+    QCOMPARE(version->text().remove(QLatin1Char('&')), QStringLiteral("Version"));
     version->trigger();
     QVERIFY(fixture.table.isColumnHidden(PackColumn::Version));
     fixture.table.setColumnChosen(PackColumn::Version, true);
