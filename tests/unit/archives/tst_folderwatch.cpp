@@ -27,6 +27,8 @@ private Q_SLOTS:
     void manyChangesOneCheck();
     void newDirectoryIsWatched();
     void changeDuringACheck();
+    void changeBeforeTheWatchStands();
+    void changesWithoutEnd();
     void boundedNumber();
     void stops();
     void anotherFolder();
@@ -160,6 +162,30 @@ void TestFolderWatch::changeDuringACheck()
     QCOMPARE(m_checks, 2);
     QTRY_COMPARE(last(), QStringList{QStringLiteral("E UnknownTopLevel README.md")});
     QVERIFY(m_checks >= 3);
+}
+
+void TestFolderWatch::changeBeforeTheWatchStands()
+{
+    m_watch->watch(m_folder->path());
+    // The check is done, its report not taken yet, and nothing but the folder's own changes seen.
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
+    QCOMPARE(m_watch->watched(), 0);
+    buildFolder(m_folder->path(), {{"guides/a.md", "\nAKIA" + QByteArray(16, 'Q')}});
+    QTRY_COMPARE(m_reports.size(), 2);
+    QCOMPARE(last(),
+             QStringList{QStringLiteral("W LooksLikeSecret guides/a.md:2:1 aws-access-key")});
+}
+
+void TestFolderWatch::changesWithoutEnd()
+{
+    begin();
+    QTimer writer;
+    int number = 0;
+    connect(&writer, &QTimer::timeout, this, [&] {
+        buildFolder(m_folder->path(), {{"guides/a.md", QByteArray::number(++number)}});
+    });
+    writer.start(FolderWatch::quiet / 5);
+    QTRY_VERIFY_WITH_TIMEOUT(m_reports.size() > 1, FolderWatch::quiet * 40);
 }
 
 void TestFolderWatch::boundedNumber()

@@ -281,6 +281,13 @@ void TestInspectFolder::readsFiles()
     ArchiveLimits limits;
     limits.textBytes = 5;
     QCOMPARE(read("scripts/run.sh", limits), QStringLiteral("E TooLarge scripts/run.sh 5"));
+    // A change that left no trace but its bytes.
+    auto other = *report.folder;
+    for (auto &entry : other.entries)
+        entry.digest = contentDigest("another");
+    const auto refused = readFolderFile(other, QStringLiteral("pack.yaml"));
+    QVERIFY(!refused);
+    QCOMPARE(findingText(refused.error()), QStringLiteral("E Changed pack.yaml"));
     buildFolder(folder.path(), {{"scripts/run.sh", "#!/bin/rm\n"}});
     QCOMPARE(read("scripts/run.sh"), QStringLiteral("E Changed scripts/run.sh"));
 }
