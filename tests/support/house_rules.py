@@ -28,10 +28,11 @@ UI_ARROWS = {
     "words": set(),
     "errors": UI_BASE,
     "packs": UI_BASE,
-    "details": UI_BASE | {"packs"},
+    "review": UI_BASE | {"errors"},
+    "details": UI_BASE | {"packs", "review"},
     "activity": UI_BASE | {"errors"},
-    "dialogs": UI_BASE | {"errors"},
-    "window": UI_BASE | {"errors", "packs", "details", "activity", "dialogs"},
+    "dialogs": UI_BASE | {"errors", "review"},
+    "window": UI_BASE | {"errors", "packs", "review", "details", "activity", "dialogs"},
 }
 
 MAX_SUPPRESSIONS = 10

@@ -8,6 +8,7 @@
 #include "ui/details/overviewpage.h"
 #include "ui/details/readnotice.h"
 #include "ui/packs/face.h"
+#include "ui/review/capabilityview.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/words/packwords.h"
@@ -16,22 +17,14 @@
 #include "ui/words/timewords.h"
 
 #include <QEvent>
-#include <QFontDatabase>
 #include <QLabel>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace packdesk {
-
-namespace {
-
-constexpr qsizetype longestCapabilities = 200'000;
-
-} // namespace
 
 DetailsPane::DetailsPane(const Theme *theme, CopyActions *copyActions, QWidget *parent)
     : QGroupBox(parent)
@@ -117,29 +110,10 @@ QWidget *DetailsPane::makeCapabilitiesPage()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(m_theme->scaled(16), m_theme->scaled(12), m_theme->scaled(16),
                                m_theme->scaled(12));
-    m_capabilitiesStack = new QStackedWidget(page);
-    m_noCapabilities = new QLabel(m_capabilitiesStack);
-    m_noCapabilities->setTextFormat(Qt::PlainText);
-    m_noCapabilities->setWordWrap(true);
-    m_noCapabilities->setAlignment(Qt::AlignLeading | Qt::AlignTop);
-    m_noCapabilities->setProperty("role", QStringLiteral("secondary"));
-    m_capabilities = new QPlainTextEdit(m_capabilitiesStack);
-    m_capabilities->setAccessibleName(tr("Capabilities"));
-    m_capabilities->setReadOnly(true);
-    m_capabilities->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_capabilities->setTabChangesFocus(true);
-    auto fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPointSizeF(font().pointSizeF() * 0.92);
-    m_capabilities->setFont(fixed);
-    m_capabilitiesStack->addWidget(m_noCapabilities);
-    m_capabilitiesStack->addWidget(m_capabilities);
-    layout->addWidget(m_capabilitiesStack, 1);
-    m_cut = new QLabel(page);
-    m_cut->setTextFormat(Qt::PlainText);
-    m_cut->setWordWrap(true);
-    m_cut->setProperty("role", QStringLiteral("caption"));
-    m_cut->hide();
-    layout->addWidget(m_cut);
+    m_capabilities = new CapabilityView(m_theme, page);
+    m_capabilities->setYamlBeside(true);
+    layout->addWidget(m_capabilities, 1);
+    layout->addStretch(0);
     return page;
 }
 
@@ -232,25 +206,15 @@ void DetailsPane::setGone()
 void DetailsPane::showCapabilities(const Pack &pack)
 {
     const auto &text = pack.capabilities;
-    const bool has = !text.trimmed().isEmpty();
-    m_capabilitiesStack->setCurrentIndex(has ? 1 : 0);
-    m_cut->setVisible(text.size() > longestCapabilities);
-    if (!has) {
-        m_noCapabilities->setText(!text.isNull() ? tr("This pack asks for no network access.")
-                                      : pack.owned == false
-                                      ? tr("The owner does not share what this pack asks for.")
-                                      : tr("The server did not state what this pack asks for."));
-        m_capabilities->clear();
+    if (text.isNull()) {
+        m_capabilities->setMissing(pack.owned == false
+                                       ? tr("The owner does not share what this pack asks for.")
+                                       : tr("The server did not state what this pack asks for."));
         m_capabilitiesText.clear();
-        return;
+    } else if (text != m_capabilitiesText || m_capabilitiesText.isNull()) {
+        m_capabilities->setCapabilities(text);
+        m_capabilitiesText = text;
     }
-    m_cut->setText(tr("Only the first %1 characters are shown. “Copy row as JSON” has the whole "
-                      "text.")
-                       .arg(countText(longestCapabilities)));
-    if (text == m_capabilitiesText)
-        return;
-    m_capabilitiesText = text;
-    m_capabilities->setPlainText(visibleText(text, longestCapabilities, LineBreaks::Keep));
 }
 
 void DetailsPane::setBackVisible(bool visible)

@@ -10,13 +10,13 @@
 #include <optional>
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
 
 namespace packdesk {
 
+class CapabilityView;
 class CopyActions;
 class DetailsHeader;
 class OverviewPage;
@@ -86,10 +86,7 @@ private:
     ReadNotice *m_notice = nullptr;
     QTabWidget *m_tabs = nullptr;
     OverviewPage *m_overview = nullptr;
-    QPlainTextEdit *m_capabilities = nullptr;
-    QLabel *m_noCapabilities = nullptr;
-    QStackedWidget *m_capabilitiesStack = nullptr;
-    QLabel *m_cut = nullptr;
+    CapabilityView *m_capabilities = nullptr;
     QLabel *m_state = nullptr;
     QString m_capabilitiesText;
     std::optional<Pack> m_pack;

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/review/findinglist.h"
+
+#include "ui/errors/looks.h"
+#include "ui/theme/theme.h"
+#include "ui/words/findingwords.h"
+#include "ui/words/plaintext.h"
+#include "ui/words/sizewords.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace packdesk {
+
+namespace {
+
+constexpr qsizetype mostShown = 100;
+
+struct Mark
+{
+    QString icon;
+    QColor colour;
+};
+
+Mark markOf(Severity severity, const Colours &colours)
+{
+    switch (severity) {
+    case Severity::Note:
+        return {QStringLiteral("info"), colours.secondary};
+    case Severity::Warning:
+        return {QStringLiteral("warning"), colours.attention};
+    case Severity::Error:
+        break;
+    }
+    return {QStringLiteral("error"), colours.danger};
+}
+
+} // namespace
+
+FindingList::FindingList(const QList<Finding> &findings, bool canOpen, const Theme *theme,
+                         QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+    , m_grid(new QGridLayout(this))
+{
+    setProperty("role", QStringLiteral("card"));
+    setAccessibleName(tr("Findings"));
+    m_grid->setContentsMargins(theme->scaled(12), theme->scaled(10), theme->scaled(12),
+                               theme->scaled(10));
+    m_grid->setHorizontalSpacing(theme->scaled(8));
+    m_grid->setVerticalSpacing(theme->scaled(2));
+    m_grid->setColumnStretch(2, 1);
+    for (const auto &finding : findings.first(qMin(findings.size(), mostShown)))
+        addFinding(finding, canOpen);
+    if (findings.size() > mostShown)
+        m_grid->addWidget(makeLabel(tr("and %1 more").arg(countText(findings.size() - mostShown)),
+                                    "caption", this),
+                          m_grid->rowCount(), 2);
+}
+
+void FindingList::addFinding(const Finding &finding, bool canOpen)
+{
+    int row = m_grid->rowCount();
+    if (row > 1)
+        m_grid->setRowMinimumHeight(row++, m_theme->scaled(6));
+    const auto mark = markOf(finding.severity, m_theme->colours());
+    auto *icon = new QLabel(this);
+    icon->setPixmap(glyph(mark.icon, mark.colour, this));
+    auto *severity = makeLabel(severityText(finding.severity), "heading", this);
+    severity->setWordWrap(false);
+    auto *line = makeSelectableLabel(nullptr, this);
+    line->setText(findingLine(finding));
+    auto *advice = makeSelectableLabel("caption", this);
+    advice->setText(findingText(finding).advice);
+    m_grid->addWidget(icon, row, 0, Qt::AlignTop);
+    m_grid->addWidget(severity, row, 1, Qt::AlignTop);
+    m_grid->addWidget(line, row, 2);
+    m_grid->addWidget(advice, row + 1, 2);
+    if (!canOpen || finding.path.isEmpty())
+        return;
+    auto *open = makeLink(tr("Open"), this);
+    open->setAccessibleName(tr("Open %1").arg(visibleText(finding.path, 200)));
+    connect(open, &QPushButton::clicked, this,
+            [this, path = finding.path] { Q_EMIT openRequested(path); });
+    m_grid->addWidget(open, row, 3, Qt::AlignTop);
+}
+
+} // namespace packdesk

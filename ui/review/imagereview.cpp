@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "ui/review/imagereview.h"
+
+#include "ui/errors/looks.h"
+#include "ui/errors/messagepanel.h"
+#include "ui/review/reviewview.h"
+#include "ui/theme/theme.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QProgressBar>
+#include <QVBoxLayout>
+
+namespace packdesk {
+
+namespace {
+
+// How long a look may take before going without it is offered.
+constexpr int patienceMs = 3000;
+
+} // namespace
+
+ImageReview::ImageReview(const Theme *theme, QWidget *parent)
+    : QFrame(parent)
+    , m_hint(makeLabel({}, "caption", this))
+    , m_progress(new QProgressBar(this))
+    , m_refusal(new MessagePanel(theme, this))
+    , m_view(new ReviewView(theme, this))
+    , m_unseen(new QCheckBox(tr("Create &without having seen it"), this))
+{
+    setProperty("role", QStringLiteral("card"));
+    setAccessibleName(tr("Preview"));
+    m_progress->setAccessibleName(tr("Preview progress"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_unseen->setAccessibleName(tr("Create without having seen it"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme->scaled(12), theme->scaled(10), theme->scaled(12),
+                               theme->scaled(10));
+    layout->setSpacing(theme->scaled(8));
+    layout->addWidget(m_hint);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_refusal);
+    layout->addWidget(m_view);
+    layout->addWidget(m_unseen);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patienceMs);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_unseen->show();
+        Q_EMIT resized();
+    });
+    connect(m_unseen, &QCheckBox::toggled, this, &ImageReview::changed);
+    enter(State::Nothing);
+}
+
+void ImageReview::reset()
+{
+    m_view->clear();
+    m_unseen->setChecked(false);
+    enter(State::Nothing);
+}
+
+void ImageReview::setLooking()
+{
+    reset();
+    enter(State::Looking);
+}
+
+void ImageReview::setPreview(const ImagePreview &preview)
+{
+    m_unseen->setChecked(false);
+    m_view->setContent(reviewOf(preview));
+    enter(State::Seen);
+}
+
+void ImageReview::setRefused(const QString &headline, const QString &text)
+{
+    m_view->clear();
+    m_refusal->setMessage(Tone::Attention, headline, text);
+    enter(State::Refused);
+}
+
+void ImageReview::setExisting(const QString &sentence)
+{
+    m_view->setNotice(sentence);
+    Q_EMIT resized();
+}
+
+bool ImageReview::isSettled() const
+{
+    return m_state == State::Seen || (!m_unseen->isHidden() && m_unseen->isChecked());
+}
+
+void ImageReview::enter(State state)
+{
+    m_state = state;
+    m_hint->setText(state == State::Looking
+                        ? tr("Looking into the image at its registry.")
+                        : tr("What the image holds and what it may reach is shown here."));
+    m_hint->setVisible(state == State::Nothing || state == State::Looking);
+    m_progress->setVisible(state == State::Looking);
+    m_refusal->setVisible(state == State::Refused);
+    m_view->setVisible(state == State::Seen);
+    m_unseen->setVisible(state == State::Refused);
+    if (state == State::Looking)
+        m_patience.start();
+    else
+        m_patience.stop();
+    Q_EMIT changed();
+    Q_EMIT resized();
+}
+
+} // namespace packdesk

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/images/imagepreview.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class QCheckBox;
+class QLabel;
+class QProgressBar;
+
+namespace packdesk {
+
+class MessagePanel;
+class ReviewView;
+class Theme;
+
+/// The look into an image before a pack is made of it: asked for, on its way, seen, or refused by
+/// the registry. What was not seen has to be ticked. Asks for nothing itself. GUI thread.
+class ImageReview : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// @param theme not owned, outlives this
+    explicit ImageReview(const Theme *theme, QWidget *parent = nullptr);
+
+    /// Nothing was looked at yet, or another reference is typed.
+    void reset();
+    void setLooking();
+    void setPreview(const ImagePreview &preview);
+    /// What the registry, or the way to it, refused.
+    void setRefused(const QString &headline, const QString &text);
+    /// What the organisation has of this name; empty where nothing.
+    void setExisting(const QString &sentence);
+    /// Seen, or ticked as not seen.
+    bool isSettled() const;
+    bool isLooking() const { return m_state == State::Looking; }
+
+Q_SIGNALS:
+    /// isSettled() may be another.
+    void changed();
+    /// What is shown takes another height.
+    void resized();
+
+private:
+    enum class State { Nothing, Looking, Seen, Refused };
+
+    void enter(State state);
+
+    State m_state = State::Nothing;
+    QLabel *m_hint;
+    QProgressBar *m_progress;
+    MessagePanel *m_refusal;
+    ReviewView *m_view;
+    QCheckBox *m_unseen;
+    QTimer m_patience;
+};
+
+} // namespace packdesk

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/archives/archivereport.h"
+#include "models/images/imagepreview.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace packdesk {
+
+struct ReviewFile
+{
+    /// Path inside the pack.
+    QString path;
+    qint64 bytes = 0;
+    /// Null where it was not read: no text, or too large.
+    std::optional<QString> text;
+};
+
+/// A pack as it will be, whichever way it comes in: what the review shows.
+struct ReviewContent
+{
+    PackManifest manifest;
+    /// Short facts such as size and platforms, as they are shown.
+    QStringList facts;
+    /// The facts in full, for the tool tip.
+    QString factsInFull;
+    std::optional<QString> behavior;
+    /// All regular files.
+    QList<ReviewFile> files;
+    QList<Finding> findings;
+
+    /// Files below a folder such as `scripts/`.
+    QList<ReviewFile> below(const QString &folder) const;
+};
+
+/// As people read it, else the slug; not made visible. Empty where there is none.
+QString nameOf(const PackManifest &manifest);
+/// `1 file`, `2,014 files`.
+QString fileCountText(qsizetype count);
+
+/// What an archive or a folder holds.
+ReviewContent reviewOf(const ArchiveReport &report);
+/// What a pack made of an image holds.
+ReviewContent reviewOf(const ImagePreview &preview);
+
+} // namespace packdesk
