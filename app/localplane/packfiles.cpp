@@ -4,76 +4,24 @@
 #include "app/localplane/packfiles.h"
 
 #include "models/archives/archivereader.h"
+#include "models/images/layermerger.h"
 
 #include <algorithm>
 
 namespace packdesk {
 
-namespace {
-
-/// What one layer says about a path.
-struct LayerView
-{
-    std::optional<QByteArray> bytes;
-    bool hidesLower = false;
-};
-
-/// True for `a/.wh.b` over `a/b` and what is below it, and for `a/.wh..wh..opq` over all in `a`.
-bool isWhiteoutOf(const QString &entry, const QString &path)
-{
-    const qsizetype slash = entry.lastIndexOf(QLatin1Char('/'));
-    const QString folder = entry.left(slash + 1);
-    const QString name = entry.mid(slash + 1);
-    if (!name.startsWith(QLatin1String(".wh.")) || !path.startsWith(folder))
-        return false;
-    if (name == QLatin1String(".wh..wh..opq"))
-        return true;
-    const QString hidden = folder + name.mid(4);
-    return path == hidden || path.startsWith(hidden + QLatin1Char('/'));
-}
-
-std::optional<QString> firstError(const QList<Finding> &findings)
-{
-    const auto isContainerFault = [](const Finding &finding) {
-        return finding.kind == FindingKind::NotReadable || finding.kind == FindingKind::NotTar
-            || finding.kind == FindingKind::Truncated;
-    };
-    const auto found = std::find_if(findings.begin(), findings.end(), isContainerFault);
-    if (found == findings.end())
-        return std::nullopt;
-    return found->detail.isEmpty() ? QStringLiteral("a layer cannot be read") : found->detail;
-}
-
-tl::expected<LayerView, QString> look(const QString &layer, const QString &path)
-{
-    LayerView view;
-    ArchiveLimits limits;
-    limits.textBytes = packFileLimit;
-    const QList<Finding> findings = readTar(
-        layer, limits,
-        [&](const QString &entry, qint64) {
-            view.hidesLower = view.hidesLower || isWhiteoutOf(entry, path);
-            return entry == path;
-        },
-        [&](const QString &, const QByteArray &bytes) { view.bytes = bytes; });
-    if (const auto fault = firstError(findings); fault && !view.bytes)
-        return tl::unexpected(*fault);
-    return view;
-}
-
-} // namespace
-
 tl::expected<std::optional<QByteArray>, QString> readPackFileFrom(const QStringList &layerPaths,
                                                                   const QString &path)
 {
-    for (auto layer = layerPaths.crbegin(); layer != layerPaths.crend(); ++layer) {
-        const auto view = look(*layer, path);
-        if (!view)
-            return tl::unexpected(view.error());
-        if (view->bytes || view->hidesLower)
-            return view->bytes;
+    LayerMerger merger;
+    for (const QString &layer : layerPaths) {
+        if (merger.addLayer(layer))
+            continue;
+        const QString words = merger.findings().value(0).detail;
+        return tl::unexpected(words.isEmpty() ? QStringLiteral("a layer cannot be read") : words);
     }
-    return std::nullopt;
+    const auto bytes = merger.read(path, packFileLimit);
+    return bytes ? std::optional(*bytes) : std::nullopt;
 }
 
 tl::expected<QList<ArchiveItem>, QString> readAllFiles(const QString &layerPath, qint64 limit)

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace packdesk {
 
 enum class RegistryFault {
@@ -59,6 +61,21 @@ enum class RegistryFault {
     BadLayer,
     /// The image holds no readable pack; `findings` say why.
     NotAPack,
+    /// Credentials were needed, and Docker's configuration could not give them.
+    DockerConfigFailed,
+};
+
+/// Why Docker's config.json, or a helper that it names, gives no credentials.
+enum class DockerConfigFault {
+    NotReadable,
+    NotJson,
+    /// It holds a token that only Docker's own tools can use.
+    IdentityToken,
+    HelperNotAllowed,
+    HelperMissing,
+    HelperFailed,
+    HelperTimedOut,
+    Cancelled,
 };
 
 /// Why an image could not be read: a value without secrets. URLs in it have no query.
@@ -74,6 +91,8 @@ struct RegistryError
     QString expected;
     QString actual;
     QList<Finding> findings;
+    /// With DockerConfigFailed; `reason` names the helper then.
+    std::optional<DockerConfigFault> dockerConfig;
 };
 
 } // namespace packdesk

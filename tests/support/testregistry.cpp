@@ -8,6 +8,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
+#include <crypt.h>
+
 namespace packdesk::test {
 
 namespace {
@@ -25,7 +27,9 @@ bool answers(quint16 port)
     if (!socket.waitForConnected(200))
         return false;
     socket.write("GET /v2/ HTTP/1.0\r\nHost: localhost\r\n\r\n");
-    return socket.waitForReadyRead(1000) && socket.readAll().contains(" 200 ");
+    // 401: it wants to know who asks. 400: it wants TLS.
+    const auto answer = socket.waitForReadyRead(1000) ? socket.readAll() : QByteArray();
+    return answer.contains(" 200 ") || answer.contains(" 401 ") || answer.contains(" 400 ");
 }
 
 } // namespace
@@ -34,20 +38,42 @@ TestRegistry::TestRegistry() = default;
 
 TestRegistry::~TestRegistry()
 {
+    stop();
+}
+
+void TestRegistry::stop()
+{
     m_process.kill();
     m_process.waitForFinished(5000);
 }
 
-bool TestRegistry::start()
+QByteArray TestRegistry::configuration(const RegistrySetup &setup) const
+{
+    QByteArray text("version: 0.1\nlog: {level: error}\nstorage:\n  filesystem:\n"
+                    "    rootdirectory: "
+                    + storage().toUtf8()
+                    + "\nhttp:\n  addr: 127.0.0.1:" + QByteArray::number(m_port) + "\n");
+    if (!setup.certificate.isEmpty())
+        text += "  tls:\n    certificate: " + setup.certificate.toUtf8()
+            + "\n    key: " + setup.key.toUtf8() + "\n";
+    if (!setup.htpasswd.isEmpty())
+        text += "auth:\n  htpasswd:\n    realm: test\n    path: " + setup.htpasswd.toUtf8() + "\n";
+    if (!setup.realm.isEmpty())
+        text += "auth:\n  token:\n    realm: " + setup.realm.toUtf8()
+            + "\n    service: test registry\n    issuer: test issuer\n    rootcertbundle: "
+            + setup.tokenCertificate.toUtf8() + "\n";
+    return text;
+}
+
+bool TestRegistry::start(const RegistrySetup &setup)
 {
     m_port = freePort();
+    m_storage = setup.storage;
     const auto path = m_folder.filePath(QStringLiteral("config.yml"));
     QFile config(path);
     if (m_port == 0 || !config.open(QIODevice::WriteOnly))
         return false;
-    config.write("version: 0.1\nlog: {level: error}\nstorage:\n  filesystem:\n    rootdirectory: "
-                 + storage().toUtf8() + "\nhttp:\n  addr: 127.0.0.1:" + QByteArray::number(m_port)
-                 + "\n");
+    config.write(configuration(setup));
     config.close();
     // To a file: a pipe that nobody reads would stop the registry when it is full.
     const auto log = m_folder.filePath(QStringLiteral("log"));
@@ -73,13 +99,17 @@ QString TestRegistry::domain() const
 
 bool TestRegistry::push(const QString &layoutFolder, const QString &refName, const QString &target)
 {
+    return pushFrom(QStringLiteral("oci:%1:%2").arg(layoutFolder, refName), target);
+}
+
+bool TestRegistry::pushFrom(const QString &source, const QString &target)
+{
     QProcess skopeo;
     skopeo.setProcessChannelMode(QProcess::MergedChannels);
     skopeo.start(QStringLiteral("skopeo"),
                  {QStringLiteral("copy"), QStringLiteral("--insecure-policy"),
                   QStringLiteral("--preserve-digests"), QStringLiteral("--all"),
-                  QStringLiteral("--dest-tls-verify=false"),
-                  QStringLiteral("oci:%1:%2").arg(layoutFolder, refName),
+                  QStringLiteral("--dest-tls-verify=false"), source,
                   QStringLiteral("docker://%1/%2").arg(domain(), target)});
     const bool finished = skopeo.waitForFinished(30'000);
     if (!finished)
@@ -91,7 +121,28 @@ bool TestRegistry::push(const QString &layoutFolder, const QString &refName, con
 
 QString TestRegistry::storage() const
 {
-    return m_folder.filePath(QStringLiteral("storage"));
+    return m_storage.isEmpty() ? m_folder.filePath(QStringLiteral("storage")) : m_storage;
+}
+
+std::optional<QByteArray> outputOf(const QString &program, const QStringList &arguments,
+                                   const QByteArray &input)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(30'000) || process.exitStatus() != QProcess::NormalExit
+        || process.exitCode() != 0) {
+        qWarning().noquote() << program << process.readAllStandardError();
+        return std::nullopt;
+    }
+    return process.readAllStandardOutput();
+}
+
+QByteArray htpasswdLine(const QByteArray &user, const QByteArray &password)
+{
+    // The least work that bcrypt allows.
+    return user + ':' + crypt(password.constData(), "$2y$04$abcdefghijklmnopqrstuu") + '\n';
 }
 
 } // namespace packdesk::test
