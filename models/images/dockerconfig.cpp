@@ -73,7 +73,8 @@ DockerLookup readAuth(const object &entry)
     const auto colon = pair ? (*pair).indexOf(':') : -1;
     if (colon <= 0)
         return failure(DockerConfigFault::NotJson, QStringLiteral("auth"));
-    return RegistryCredentials{QString::fromUtf8((*pair).left(colon)), Secret((*pair).mid(colon + 1))};
+    return RegistryCredentials{QString::fromUtf8((*pair).left(colon)),
+                               Secret((*pair).mid(colon + 1))};
 }
 
 /// Empty where no helper is named for the server.

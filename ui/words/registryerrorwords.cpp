@@ -130,6 +130,40 @@ RegistryErrorText answerText(const RegistryError &error)
     }
 }
 
+// Why Docker's configuration gave no credentials.
+QString dockerAdvice(DockerConfigFault fault)
+{
+    switch (fault) {
+    case DockerConfigFault::NotReadable:
+        return Tr::tr("The file cannot be read.");
+    case DockerConfigFault::NotJson:
+        return Tr::tr("The file is not as Docker writes it.");
+    case DockerConfigFault::IdentityToken:
+        return Tr::tr("It holds a token that only Docker’s own tools can use. Give a user and a "
+                      "password instead.");
+    case DockerConfigFault::HelperNotAllowed:
+        return Tr::tr("It names a credential helper. Allow Packdesk to run it, or give a user and "
+                      "a password.");
+    case DockerConfigFault::HelperMissing:
+        return Tr::tr("The credential helper that it names is not there.");
+    case DockerConfigFault::HelperFailed:
+        return Tr::tr("The credential helper that it names failed.");
+    case DockerConfigFault::HelperTimedOut:
+        return Tr::tr("The credential helper that it names did not answer in time.");
+    case DockerConfigFault::Cancelled:
+        break;
+    }
+    return Tr::tr("The credential helper was ended.");
+}
+
+RegistryErrorText dockerText(const RegistryError &error)
+{
+    return {Tr::tr("%1 asks for a user and a password, and Docker’s configuration gives none.",
+                   "a host")
+                .arg(hostOf(error)),
+            dockerAdvice(error.dockerConfig.value_or(DockerConfigFault::NotReadable))};
+}
+
 RegistryErrorText textOf(const RegistryError &error)
 {
     switch (error.fault) {
@@ -151,6 +185,8 @@ RegistryErrorText textOf(const RegistryError &error)
     case RegistryFault::WrongCredentials:
     case RegistryFault::RateLimited:
         return refusalText(error);
+    case RegistryFault::DockerConfigFailed:
+        return dockerText(error);
     default:
         return answerText(error);
     }

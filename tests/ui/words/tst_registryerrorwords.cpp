@@ -29,6 +29,7 @@ private Q_SLOTS:
     void theCommonOnes();
     void everyFaultHasAHeadline();
     void theRegistrysOwnWordsAreQuoted();
+    void everyDockerFaultHasItsAdvice();
 };
 
 void TestRegistryErrorWords::theCommonOnes_data()
@@ -62,12 +63,12 @@ void TestRegistryErrorWords::theCommonOnes()
 void TestRegistryErrorWords::everyFaultHasAHeadline()
 {
     QSet<QString> headlines;
-    for (int fault = 0; fault <= int(RegistryFault::NotAPack); ++fault) {
+    for (int fault = 0; fault <= int(RegistryFault::DockerConfigFailed); ++fault) {
         const auto text = registryErrorText(errorOf(RegistryFault(fault)));
         QVERIFY2(text.headline.endsWith(QLatin1Char('.')), qPrintable(text.headline));
         headlines.insert(text.headline);
     }
-    QVERIFY2(headlines.size() >= 22, qPrintable(QString::number(headlines.size())));
+    QVERIFY2(headlines.size() >= 23, qPrintable(QString::number(headlines.size())));
 }
 
 void TestRegistryErrorWords::theRegistrysOwnWordsAreQuoted()
@@ -83,6 +84,17 @@ void TestRegistryErrorWords::theRegistrysOwnWordsAreQuoted()
     mismatch.actual = QStringLiteral("sha256:bb");
     QCOMPARE(registryErrorText(mismatch).advice,
              QStringLiteral("Expected sha256:aa, came sha256:bb."));
+}
+
+void TestRegistryErrorWords::everyDockerFaultHasItsAdvice()
+{
+    QSet<QString> advices;
+    for (int fault = 0; fault <= int(DockerConfigFault::Cancelled); ++fault) {
+        auto error = errorOf(RegistryFault::DockerConfigFailed);
+        error.dockerConfig = DockerConfigFault(fault);
+        advices.insert(registryErrorText(error).advice);
+    }
+    QCOMPARE(advices.size(), int(DockerConfigFault::Cancelled) + 1);
 }
 
 } // namespace packdesk

@@ -3,8 +3,9 @@
 
 #include "models/images/dockerconfig.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
-#include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -219,8 +220,9 @@ void TestDockerConfig::helperIsCancelled()
     const auto flag = std::make_shared<std::atomic_bool>(false);
     QElapsedTimer timer;
     std::thread canceller([&] {
-        for (int i = 0; i < 5000 && QFileInfo(pidFile).size() == 0; ++i)
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        const QDeadlineTimer deadline(10'000);
+        while (QFileInfo(pidFile).size() == 0 && !deadline.hasExpired())
+            std::this_thread::yield();
         timer.start();
         flag->store(true);
     });
