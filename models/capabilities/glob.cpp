@@ -3,6 +3,8 @@
 
 #include "models/capabilities/glob.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <bitset>
 #include <set>
@@ -318,6 +320,14 @@ bool covers(const QString &wide, const QString &text, Alphabet alphabet, WorkLim
     return true;
 }
 
+// A server may resolve these before it compares, or after.
+bool leadsElsewhere(const QString &path)
+{
+    const auto segments = path.split(QLatin1Char('/'));
+    return path.contains(QLatin1Char('%')) || segments.contains(QLatin1String("."))
+        || segments.contains(QLatin1String(".."));
+}
+
 QString everyHost(const QString &pattern)
 {
     return pattern == QLatin1String("*") ? QStringLiteral("**") : pattern;
@@ -327,6 +337,8 @@ QString everyHost(const QString &pattern)
 
 bool pathCovers(const QString &wide, const QString &narrow, WorkLimit &work)
 {
+    if (leadsElsewhere(narrow) && wide != QLatin1String("/**"))
+        return wide == narrow;
     return covers(wide, narrow, {QLatin1Char('/'), QChar()}, work);
 }
 

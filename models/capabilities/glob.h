@@ -30,7 +30,8 @@ private:
 /// Whether all that `narrow` matches is matched by `wide`. How the server reads `*` is not
 /// documented, so true is answered only where it holds for each reading: within one segment or
 /// across them; `**` with or without the slashes around it; and never for patterns with classes
-/// or braces in `wide`. Equal texts cover each other. False where the work is used up.
+/// or braces in `wide`, nor, except by `/**`, for paths with `.`, `..` or `%`. Equal texts cover
+/// each other. False where the work is used up.
 bool pathCovers(const QString &wide, const QString &narrow, WorkLimit &work);
 
 /// The same for host patterns; a lone `*` is every host of the default port.

@@ -5,9 +5,10 @@
 #include "models/capabilities/rows.h"
 #include "tests/unit/capabilities/capabilitycases.h"
 
-#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <ctime>
 
 using namespace packdesk;
 
@@ -141,6 +142,16 @@ QStringList otherLines(const CapabilityDocument &document)
     return lines;
 }
 
+/// Milliseconds of the processor: other tests beside this one do not count.
+class ProcessorTime
+{
+public:
+    qint64 elapsed() const { return qint64(std::clock() - m_start) * 1000 / CLOCKS_PER_SEC; }
+
+private:
+    std::clock_t m_start = std::clock();
+};
+
 QByteArray least(const QByteArray &rule)
 {
     return "- {name: a, type: http, allow: [" + rule + "]}\n";
@@ -230,8 +241,7 @@ void TestCapabilityParser::hostile_data()
 void TestCapabilityParser::hostile()
 {
     QFETCH(QByteArray, yaml);
-    QElapsedTimer timer;
-    timer.start();
+    const ProcessorTime timer;
     const auto document = parseCapabilities(yaml);
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(!document.readable);
@@ -253,8 +263,7 @@ void TestCapabilityParser::largeDocument()
             + "\n  type: http\n  allow:\n    - domains: ['*.d" + QByteArray::number(i)
             + ".example.com', b.com]\n      methods: [GET, POST]\n";
     }
-    QElapsedTimer timer;
-    timer.start();
+    const ProcessorTime timer;
     const auto reach = reachOf(parseCapabilities(yaml));
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(reach.readable);
@@ -270,8 +279,7 @@ void TestCapabilityParser::manyUnknownKeys()
     yaml += "  allow:\n";
     for (int i = 0; i < 3000; ++i)
         yaml += "    - {domains: [a.com], methods: [GET], z: 1}\n";
-    QElapsedTimer timer;
-    timer.start();
+    const ProcessorTime timer;
     const auto document = parseCapabilities(yaml);
     const auto rows = capabilityRows(document);
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));

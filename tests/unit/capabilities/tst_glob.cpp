@@ -52,7 +52,12 @@ void TestGlob::paths_data()
     row("/a/**", "/a/", true);
     row("/a/**", "/a/*/c", true);
     row("/a/**", "/ab", false);
-    row("/a/**", "/a/b/../c", true);
+    row("/a/**", "/a/b/../c", false);
+    row("/a/**", "/a/..", false);
+    row("/a/**", "/a/./b", false);
+    row("/a/**", "/a/%2e%2e/b", false);
+    row("/a/**", "/a/b..c", true);
+    row("/**", "/a/../%62", true);
     row("/a/*/c", "/a/b/c", true);
     row("/a/*/c", "/a/b/b/c", false);
     row("/a/*/c", "/a//c", false);
