@@ -13,6 +13,7 @@ namespace {
 
 constexpr int longestRepository = 255;
 constexpr int longestTag = 128;
+constexpr int longestText = 4096;
 
 bool isDigit(QChar c)
 {
@@ -113,6 +114,10 @@ ReferenceParser::Problem ReferenceParser::checkWhole() const
     if (scheme >= 0)
         return ReferenceProblem{ReferencePart::Whole, ReferenceFault::Scheme,
                                 m_text.left(scheme + 3), 0, 0};
+    // Nothing of this length can be right, whatever else is wrong with it.
+    if (m_text.size() > longestText)
+        return ReferenceProblem{ReferencePart::Whole, ReferenceFault::TooLong,
+                                m_text.left(longestText), 0, longestRepository};
     return std::nullopt;
 }
 
