@@ -82,15 +82,15 @@ public:
 
     ManifestReading read()
     {
-        m_manifest.name = text(QStringLiteral("name"), Severity::Error);
+        m_manifest.name = text(QStringLiteral("name"));
         if (!m_manifest.name.isEmpty() && !isSlug(m_manifest.name))
             report(Severity::Error, FindingKind::FieldWrong, m_root.value(QStringLiteral("name")),
                    QStringLiteral("name"));
-        m_manifest.version = text(QStringLiteral("version"), Severity::Error);
+        m_manifest.version = text(QStringLiteral("version"));
         checkVersion(m_root.value(QStringLiteral("version")));
-        m_manifest.description = text(QStringLiteral("description"), Severity::Warning);
-        m_manifest.category = text(QStringLiteral("category"), Severity::Warning);
-        m_manifest.displayName = text(QStringLiteral("display_name"), std::nullopt);
+        m_manifest.description = text(QStringLiteral("description"));
+        m_manifest.category = text(QStringLiteral("category"));
+        m_manifest.displayName = text(QStringLiteral("display_name"), Needed::No);
         readCapabilities();
         readSuggestedPacks();
         noteUnknown();
@@ -98,8 +98,9 @@ public:
     }
 
 private:
-    /// @param missing how bad it is that the field is missing; nullopt: not at all
-    QString text(const QString &field, std::optional<Severity> missing)
+    enum class Needed { Yes, No };
+
+    QString text(const QString &field, Needed needed = Needed::Yes)
     {
         const auto *node = m_root.value(field);
         if (node && !node->isScalar()) {
@@ -108,8 +109,8 @@ private:
         }
         if (node && !node->text.trimmed().isEmpty())
             return node->text.trimmed();
-        if (missing)
-            report(*missing, FindingKind::FieldMissing, node, field);
+        if (needed == Needed::Yes)
+            report(Severity::Error, FindingKind::FieldMissing, node, field);
         return node && !node->isNull() ? QStringLiteral("") : QString();
     }
 

@@ -24,7 +24,9 @@ QString addressText(AddressFault fault)
     case AddressFault::BadSlug:
         return Tr::tr("An organisation has lower-case letters, digits and hyphens, at most 63.");
     case AddressFault::BadUrl:
-        return Tr::tr("This is no URL. One looks like https://acme.evershell.ai/v1.");
+        return Tr::tr(
+            "This is neither the short name of an organisation (lower-case letters, digits "
+            "and hyphens, at most 63) nor a URL such as https://acme.evershell.ai/v1.");
     case AddressFault::NotSecure:
         return Tr::tr("Only https is accepted; http only for this computer (127.0.0.1, ::1, "
                       "localhost).");

@@ -111,41 +111,45 @@ FindingText containerText(const Finding &f)
     }
 }
 
+// Only what is an error is refused for sure.
+QString refusal(const Finding &f)
+{
+    return f.severity == Severity::Error ? Tr::tr("The server refuses the pack.")
+                                         : Tr::tr("The server may refuse the pack.");
+}
+
 FindingText contentText(const Finding &f)
 {
+    const auto refused = [&f](const QString &advice) {
+        return advice.isEmpty() ? refusal(f) : refusal(f) + QLatin1Char(' ') + advice;
+    };
     switch (f.kind) {
     case FindingKind::PackYamlMissing:
         return {{},
-                Tr::tr("pack.yaml is missing"),
-                Tr::tr("The server refuses the pack. pack.yaml belongs at the top of the "
-                       "archive.")};
+                f.path.isEmpty() ? Tr::tr("has no pack.yaml") : Tr::tr("is missing"),
+                refused(Tr::tr("pack.yaml belongs at the top of the archive."))};
     case FindingKind::PackYamlInvalid:
-        return {{},
-                withDetail(Tr::tr("is no valid YAML"), f),
-                Tr::tr("The server refuses the "
-                       "pack.")};
+        return {{}, withDetail(Tr::tr("is no valid YAML"), f), refused({})};
     case FindingKind::FieldMissing:
-        return {{},
-                withDetail(Tr::tr("a required field is missing"), f),
-                Tr::tr("The server refuses the pack. Add the field.")};
+        return {
+            {}, withDetail(Tr::tr("lacks a required field"), f), refused(Tr::tr("Add the field."))};
     case FindingKind::FieldWrong:
         return {{},
-                withDetail(Tr::tr("a field is not as it must be"), f),
-                Tr::tr("The server refuses the pack. Correct the field.")};
+                withDetail(Tr::tr("has a field that is not as it must be"), f),
+                refused(Tr::tr("Correct the field."))};
     case FindingKind::CapabilitiesInvalid:
         return {{},
-                withDetail(Tr::tr("a capability is not valid"), f),
-                Tr::tr("The server refuses the pack. Correct the capability.")};
+                withDetail(Tr::tr("has a capability that is not valid"), f),
+                refused(Tr::tr("Correct the capability."))};
     case FindingKind::UnknownTopLevel:
-        return {
-            {},
-            Tr::tr("does not belong at the top of a pack"),
-            !f.detail.isEmpty()
-                ? Tr::tr("The pack stands one level deeper, at %1. Choose that folder, or "
-                         "pack it from inside.")
-                      .arg(middleElided(f.detail, longestPath))
-                : Tr::tr("The build refuses anything but pack.yaml, behavior.md, guides, scripts, "
-                         "data and templates.")};
+        return {{},
+                Tr::tr("does not belong at the top of a pack"),
+                !f.detail.isEmpty()
+                    ? Tr::tr("The pack stands one level deeper, at %1. Choose that folder, or "
+                             "pack it from inside.")
+                          .arg(middleElided(f.detail, longestPath))
+                    : refused(Tr::tr("Only pack.yaml, behavior.md, guides, scripts, data and "
+                                     "templates belong there."))};
     case FindingKind::UnknownField:
         return {{},
                 withDetail(Tr::tr("has a field that is not known"), f),
@@ -168,7 +172,7 @@ FindingText contentText(const Finding &f)
 
 FindingText pathText(const Finding &f)
 {
-    const QString refused = Tr::tr("The server refuses the pack. Leave it out, or rename it.");
+    const QString refused = refusal(f) + QLatin1Char(' ') + Tr::tr("Leave it out, or rename it.");
     switch (f.kind) {
     case FindingKind::AbsolutePath:
         return {{}, Tr::tr("is an absolute path"), refused};
@@ -284,7 +288,7 @@ QString findingLine(const Finding &finding)
 {
     const auto text = findingText(finding);
     const QString place = text.place.isEmpty() ? Tr::tr("The archive") : text.place;
-    return place + QStringLiteral(" · ") + text.headline;
+    return place + QLatin1Char(' ') + text.headline;
 }
 
 } // namespace packdesk

@@ -114,7 +114,7 @@ QString referenceSummary(const ImageReference &reference)
 {
     QStringList parts;
     parts += reference.domain().isEmpty()
-        ? Tr::tr("No registry named: the server takes its own")
+        ? Tr::tr("No registry named: the server will likely refuse it")
         : Tr::tr("Registry %1").arg(visibleText(reference.domain()));
     parts += Tr::tr("repository %1").arg(middleElided(reference.path(), longestPath));
     if (!reference.tag().isEmpty())
@@ -122,7 +122,7 @@ QString referenceSummary(const ImageReference &reference)
     if (!reference.digest().isEmpty())
         parts += Tr::tr("digest %1").arg(middleElided(reference.digest(), longestDigest));
     if (reference.tag().isEmpty() && reference.digest().isEmpty())
-        parts += Tr::tr("no tag: the server takes latest");
+        parts += Tr::tr("no tag or digest: the server will likely refuse it");
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void folderFindings_data();
     void folderFindings();
     void secretNames();
+    void onlyErrorsAreRefusedForSure();
     void keyringFaults();
     void addressFaults();
 };
@@ -261,7 +262,10 @@ void TestWords::referenceSummaries()
              QStringLiteral("Registry registry.acme.io · repository agents/slack · tag 1.5.0"));
     const auto bare = ImageReference::parse(QStringLiteral("slack"));
     QVERIFY(bare);
-    QVERIFY(referenceSummary(*bare).contains(QStringLiteral("no tag")));
+    // The contract does not say what becomes of such a one, so nothing is promised.
+    QCOMPARE(referenceSummary(*bare),
+             QStringLiteral("No registry named: the server will likely refuse it · repository "
+                            "slack · no tag or digest: the server will likely refuse it"));
     for (const auto &part : referenceParts(*full))
         QVERIFY2(referenceSummary(*full).contains(part), qPrintable(part));
     QCOMPARE(referenceParts(*bare).size(), 1);
@@ -287,11 +291,31 @@ void TestWords::findings()
     secret.kind = FindingKind::LooksLikeSecret;
     secret.path = QStringLiteral("data/.env");
     secret.line = 1;
-    QCOMPARE(findingLine(secret), QStringLiteral("data/.env:1 · looks like a secret"));
+    QCOMPARE(findingLine(secret), QStringLiteral("data/.env:1 looks like a secret"));
     secret.path.clear();
     secret.kind = FindingKind::NotGzip;
     secret.line = 0;
-    QCOMPARE(findingLine(secret), QStringLiteral("The archive · is not a .tar.gz archive"));
+    QCOMPARE(findingLine(secret), QStringLiteral("The archive is not a .tar.gz archive"));
+    Finding missing{
+        Severity::Error, FindingKind::PackYamlMissing, QStringLiteral("pack.yaml"), 0, 0, {}};
+    QCOMPARE(findingLine(missing), QStringLiteral("pack.yaml is missing"));
+    missing.kind = FindingKind::FieldMissing;
+    missing.detail = QStringLiteral("category");
+    QCOMPARE(findingLine(missing), QStringLiteral("pack.yaml lacks a required field: category"));
+}
+
+void TestWords::onlyErrorsAreRefusedForSure()
+{
+    for (int kind = 0; kind <= int(FindingKind::Cancelled); ++kind) {
+        Finding finding{
+            Severity::Warning, FindingKind(kind), QStringLiteral("pack.yaml"), 0, 0, {}};
+        QVERIFY2(!findingText(finding).advice.contains(QStringLiteral("refuses")),
+                 qPrintable(findingText(finding).advice));
+    }
+    Finding sure{Severity::Error, FindingKind::FieldMissing, QStringLiteral("pack.yaml"), 0, 0, {}};
+    QVERIFY(findingText(sure).advice.startsWith(QStringLiteral("The server refuses the pack.")));
+    sure.severity = Severity::Warning;
+    QVERIFY(findingText(sure).advice.startsWith(QStringLiteral("The server may refuse the pack.")));
     QCOMPARE(severityText(Severity::Warning), QStringLiteral("Warning"));
 }
 
@@ -373,6 +397,10 @@ void TestWords::addressFaults()
     for (int fault = 0; fault <= int(AddressFault::QueryOrFragment); ++fault)
         sentences += addressText(AddressFault(fault));
     QCOMPARE(sentences.size(), int(AddressFault::QueryOrFragment) + 1);
+    // What is neither may have been meant as either.
+    const auto neither = addressText(AddressFault::BadUrl);
+    QVERIFY(neither.contains(QStringLiteral("lower-case letters, digits and hyphens")));
+    QVERIFY(neither.contains(QStringLiteral("https://acme.evershell.ai/v1")));
 }
 
 } // namespace packdesk
