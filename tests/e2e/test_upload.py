@@ -67,8 +67,9 @@ class UploadTest(Uploads, SharedAppTest):
     def test_publishing_asks_first(self):
         dialog = self.upload(self.archive("published-upload"), "All organisations")
         self.assert_says(dialog, "Publish to all organisations?", "Every organisation will see the pack from"
-                         " published-upload.tar.gz, not only …. It can be set back later, but"
-                         " copies that others made of it may remain.")
+                         " published-upload.tar.gz, not only …. This version of"
+                         " Packdesk cannot set it back, and copies that others made of it may"
+                         " remain.")
         self.app.press("Do not publish", dialog)
         wait_until(lambda: dialog.find("Publish and upload") is None, "the question stays")
         self.app.press("Upload", dialog)
@@ -84,8 +85,8 @@ class UploadTest(Uploads, SharedAppTest):
         dialog = self.upload(self.archive("odd-name"))
         panel = self.app.error(dialog)
         self.assert_says(panel, "Uploading odd-name.tar.gz was refused.", "The server found a"
-                         " problem: “pack.yaml is not valid”. Nothing was changed. Correct the"
-                         " fields named here.", "name: is no slug")
+                         " problem: “pack.yaml is not valid”. Nothing was changed. Correct what"
+                         " is named here.", "name: is no slug")
         self.assert_request_id_everywhere(panel, status=400, path=PATH)
 
     def test_cancel_takes_a_second(self):
@@ -140,8 +141,7 @@ class HeldUploadTest(Uploads, SharedAppTest):
         self.answer.set()
         panel = self.app.error(self.app.window)
         self.assert_says(panel, "Uploading existing.tar.gz was refused.", "It conflicts with what"
-                         " exists: “It exists”. Nothing was changed. Show the existing pack, or"
-                         " replace its image.")
+                         " exists: “It exists”. Nothing was changed. Show the existing pack.")
         self.assert_request_id_everywhere(panel, status=409, path=PATH)
 
     def test_after_the_last_byte_waiting_is_stopped(self):

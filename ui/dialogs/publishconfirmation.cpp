@@ -57,8 +57,9 @@ void PublishConfirmation::ask(const QString &subject, const QString &organisatio
 {
     const QString own
         = organisation.isEmpty() ? tr("your organisation") : visibleText(organisation, 80);
-    m_text->setText(tr("Every organisation will see the pack from %1, not only %2. It can be set "
-                       "back later, but copies that others made of it may remain.")
+    m_text->setText(tr("Every organisation will see the pack from %1, not only %2. This version "
+                       "of Packdesk cannot set it back, and copies that others made of it may "
+                       "remain.")
                         .arg(middleElided(subject, 120), own));
     show();
     m_decline->setFocus(Qt::OtherFocusReason);

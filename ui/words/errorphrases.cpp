@@ -58,7 +58,8 @@ QString ErrorPhrases::nowTrue() const
 {
     if (change())
         return tr("Nothing was changed.");
-    return m_context.listReadAt.isValid()
+    // Whose key it is says nothing about a list.
+    return m_context.listReadAt.isValid() && m_error.attempt.operation != Operation::GetSession
         ? tr("The list shown is from %1.").arg(momentText(m_context.listReadAt))
         : QString();
 }
@@ -75,7 +76,9 @@ QString ErrorPhrases::failed() const
 
 QString ErrorPhrases::notSent() const
 {
-    return tr("%1 was not sent.").arg(m_attempt);
+    return m_error.attempt.operation == Operation::GetSession
+        ? tr("The key was not checked.")
+        : tr("%1 was not sent.").arg(m_attempt);
 }
 
 QString ErrorPhrases::noUsableAnswer() const

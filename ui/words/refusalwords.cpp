@@ -48,7 +48,7 @@ void invalid(const ErrorPhrases &p, ErrorText &text)
     if (marked)
         next = Tr::tr("Correct the marked fields.");
     else if (listed)
-        next = Tr::tr("Correct the fields named here.");
+        next = Tr::tr("Correct what is named here.");
     text.body = join({withMessage(p.error(), Tr::tr("The server found a problem: %1."),
                                   Tr::tr("The server found a problem and does not say which.")),
                       p.nowTrue(), next});
@@ -103,8 +103,7 @@ void conflict(const ErrorPhrases &p, ErrorText &text)
     text.body = join({withMessage(p.error(), Tr::tr("It conflicts with what exists: %1."),
                                   Tr::tr("It conflicts with what exists.")),
                       p.nowTrue(),
-                      creates ? Tr::tr("Show the existing pack, or replace its image.")
-                              : Tr::tr("Refresh the list.")});
+                      creates ? Tr::tr("Show the existing pack.") : Tr::tr("Refresh the list.")});
     text.nextSteps = {creates ? NextStep::ShowExisting : NextStep::RefreshList};
 }
 

@@ -116,7 +116,7 @@ void TestErrorWords::sentences_data()
         creating
             + QStringLiteral(" was refused. It conflicts with what exists: “A pack named "
                              "slack already exists”. Nothing was changed. Show the existing "
-                             "pack, or replace its image."));
+                             "pack."));
     row("409 delete", refused(remove(), 409, "pack_in_use", note),
         QStringLiteral("Deleting old-notes 0.3.0 was refused. A role still uses it. The pack "
                        "remains. Detach it from these roles first."));
@@ -162,6 +162,9 @@ void TestErrorWords::sentences_data()
     row("refused", unsent(list(), ErrorKind::ConnectionRefused),
         reading + QStringLiteral(" was not sent. acme.evershell.ai:443 refused the connection.")
             + shown + QStringLiteral(" Check server and port, then retry."));
+    row("key not checked", unsent(base(Operation::GetSession), ErrorKind::ConnectionRefused),
+        QStringLiteral("The key was not checked. acme.evershell.ai:443 refused the connection. "
+                       "Check server and port, then retry."));
     row("unreachable",
         unsent(create(), ErrorKind::Unreachable, QStringLiteral("Network is unreachable")),
         creating
@@ -415,7 +418,7 @@ void TestErrorWords::hiddenFieldsAreListed()
     where.shownFields.clear();
     const ErrorText text = describe(error, where);
     QCOMPARE(text.fieldLines.size(), 2);
-    QVERIFY(text.body.endsWith(QStringLiteral("Correct the fields named here.")));
+    QVERIFY(text.body.endsWith(QStringLiteral("Correct what is named here.")));
     QVERIFY(text.toPlainText().contains(QStringLiteral("image_ref: has no tag")));
 
     auto many = error;
