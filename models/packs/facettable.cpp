@@ -215,8 +215,7 @@ FacetGroup FacetTable::group(int facet, const std::vector<int> &counts,
     for (const int number : values.order) {
         const auto i = std::size_t(number);
         const QString &text = values.texts[number];
-        const bool occurs = saysNothing(text, which) ? counts[i] > 0 : occurrences[i] > 0;
-        if (number < known || occurs || values.chosen[i])
+        if (number < known || occurrences[i] > 0 || values.chosen[i])
             result.values.append({text, counts[i]});
     }
     return result;

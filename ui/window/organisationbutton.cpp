@@ -15,7 +15,7 @@ namespace packdesk {
 
 namespace {
 
-constexpr int widest = 240;
+constexpr int widest = 400;
 constexpr int arrowSide = 12;
 
 } // namespace

@@ -26,6 +26,7 @@
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QMenu>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void initTestCase();
     void partsBelongToTheWindow();
     void organisationIsPlainAndNamed();
+    void organisationHasItsRoom();
     void topBarKeepsNamesWhenTight();
     void topBarCountsFilters();
     void searchLeavesWithDownAndClearsWithEscape();
@@ -107,7 +109,25 @@ void TestWindowParts::organisationIsPlainAndNamed()
     button.setTexts(QStringLiteral("R&D <b>\u202E"), QStringLiteral("key ci-admin"));
     QVERIFY(nameOf(&button).startsWith("Organisation R&D <b>"));
     QVERIFY(!button.accessibleName().contains(QChar(0x202E)));
-    QVERIFY(button.sizeHint().width() <= m_theme->scaled(240));
+    button.setTexts(QString(400, QLatin1Char('m')), {});
+    QVERIFY(button.sizeHint().width() <= m_theme->scaled(400));
+}
+
+void TestWindowParts::organisationHasItsRoom()
+{
+    TopBar bar(m_theme.get());
+    bar.resize(m_theme->scaled(1280), bar.sizeHint().height());
+    const auto *button = bar.findChild<OrganisationButton *>();
+    // Of each length: what is measured is a fraction of a pixel more or less than what is drawn.
+    for (int length = 1; length < 24; ++length) {
+        const auto caption = QStringLiteral("key %1 · full access").arg(QString(length, u'k'));
+        bar.setOrganisation(QStringLiteral("Acme"), caption);
+        bar.layout()->activate();
+        auto font = button->font();
+        font.setPointSizeF(font.pointSizeF() * 0.85);
+        const int room = button->width() - 2 * m_theme->scaled(8);
+        QCOMPARE(QFontMetrics(font).elidedText(caption, Qt::ElideRight, room), caption);
+    }
 }
 
 void TestWindowParts::topBarKeepsNamesWhenTight()
