@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <numeric>
 
 namespace packdesk {
 
@@ -55,14 +56,40 @@ qsizetype lineCount(const QString &text)
     return text.count(QLatin1Char('\n')) + (text.endsWith(QLatin1Char('\n')) ? 0 : 1);
 }
 
-// Of what was not read nothing may be said, least of all that it holds nothing.
-bool wasReadWhole(const ArchiveReport &report)
+bool stopsTheReading(const Finding &finding)
 {
-    return std::ranges::none_of(report.findings, [](const Finding &finding) {
-        return finding.severity == Severity::Error
-            && (finding.kind == FindingKind::NotReadable || finding.kind == FindingKind::NotGzip
-                || finding.kind == FindingKind::NotTar || finding.kind == FindingKind::Truncated);
+    switch (finding.kind) {
+    case FindingKind::NotReadable:
+    case FindingKind::NotGzip:
+    case FindingKind::NotTar:
+    case FindingKind::Truncated:
+    case FindingKind::TooManyEntries:
+    case FindingKind::TooLarge:
+    case FindingKind::TookTooLong:
+    case FindingKind::Cancelled:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// Only then can it be said what the archive does not hold.
+bool wasReadToItsEnd(const ArchiveReport &report)
+{
+    return std::ranges::none_of(report.findings, stopsTheReading);
+}
+
+// It is there, although its text is not.
+bool hasUnreadableBehavior(const ArchiveReport &report)
+{
+    return std::ranges::any_of(report.files, [](const PackFileInfo &file) {
+        return file.path == QLatin1String("behavior.md");
     });
+}
+
+bool holdsNothing(const ArchiveReport &report)
+{
+    return !wasReadToItsEnd(report) && report.files.isEmpty() && !report.manifest;
 }
 
 QFrame *makeCard(QWidget *parent)
@@ -88,6 +115,13 @@ QString ArchiveView::nameOf(const ArchiveReport &report)
     return manifest.displayName.isEmpty() ? manifest.name : manifest.displayName;
 }
 
+bool ArchiveView::isReadable(const ArchiveReport &report)
+{
+    return std::ranges::none_of(report.findings, [](const Finding &finding) {
+        return finding.kind == FindingKind::NotReadable && finding.severity == Severity::Error;
+    });
+}
+
 void ArchiveView::setReport(const ArchiveReport &report)
 {
     clear();
@@ -95,12 +129,16 @@ void ArchiveView::setReport(const ArchiveReport &report)
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins({});
     layout->setSpacing(m_theme->scaled(12));
-    if (report.manifest || wasReadWhole(report))
+    if (!holdsNothing(report))
         layout->addWidget(makeHead(report));
-    if (!report.findings.isEmpty())
-        layout->addWidget(makeFindings(report.findings));
-    m_texts = makeTexts(report);
-    layout->addWidget(m_texts);
+    if (!report.findings.isEmpty()) {
+        m_findings = makeFindings(report.findings);
+        layout->addWidget(m_findings);
+    }
+    if (!holdsNothing(report)) {
+        m_texts = makeTexts(report);
+        layout->addWidget(m_texts);
+    }
     m_layout->addWidget(m_content);
 }
 
@@ -108,6 +146,7 @@ void ArchiveView::clear()
 {
     delete m_content;
     m_content = nullptr;
+    m_findings = nullptr;
     m_texts = nullptr;
 }
 
@@ -115,6 +154,12 @@ void ArchiveView::setBrief(bool brief)
 {
     if (m_texts)
         m_texts->setVisible(!brief);
+}
+
+void ArchiveView::setFindingsShown(bool shown)
+{
+    if (m_findings)
+        m_findings->setVisible(shown);
 }
 
 QString ArchiveView::filesText(qsizetype count)
@@ -125,6 +170,18 @@ QString ArchiveView::filesText(qsizetype count)
 QString ArchiveView::linesText(qsizetype count)
 {
     return count == 1 ? tr("1 line") : tr("%1 lines").arg(countText(count));
+}
+
+QString ArchiveView::factsOf(const ArchiveReport &report)
+{
+    const auto files = filesText(report.files.size());
+    const qint64 bytes
+        = std::accumulate(report.files.cbegin(), report.files.cend(), qint64(0),
+                          [](qint64 sum, const PackFileInfo &file) { return sum + file.bytes; });
+    return wasReadToItsEnd(report)
+        ? tr("%1 · %2 · %3 unpacked", "size, number of files, size")
+              .arg(sizeText(report.archiveBytes), files, sizeText(bytes))
+        : tr("%1 · %2 read", "size, number of files").arg(sizeText(report.archiveBytes), files);
 }
 
 QWidget *ArchiveView::makeHead(const ArchiveReport &report)
@@ -144,11 +201,7 @@ QWidget *ArchiveView::makeHead(const ArchiveReport &report)
     name->setPhrase(both.join(QLatin1Char(' ')), {title});
     name->setAccessibleName(tr("Pack: %1").arg(name->text()));
     grid->addWidget(name, 0, 0);
-    const auto files = filesText(report.files.size());
-    const QString facts
-        = tr("%1 · %2 · %3 unpacked", "size, number of files, size")
-              .arg(sizeText(report.archiveBytes), files, sizeText(report.inflatedBytes));
-    auto *size = makeLabel(facts, "caption", card);
+    auto *size = makeLabel(factsOf(report), "caption", card);
     size->setWordWrap(false);
     size->setToolTip(exactBytes(report.archiveBytes));
     grid->addWidget(size, 0, 1, Qt::AlignTop | Qt::AlignRight);
@@ -204,7 +257,7 @@ QWidget *ArchiveView::makeFindingLine(const Finding &finding, QWidget *card) con
     auto *line = new QWidget(card);
     auto *flow = new FlowLayout(m_theme->scaled(4), line);
     auto *place = new FlowLabel(line);
-    place->setText((said.place.isEmpty() ? tr("The archive") : said.place) + QStringLiteral(" ·"));
+    place->setText(said.place.isEmpty() ? tr("The archive") : said.place);
     if (!said.place.isEmpty())
         place->setFont(monospaced(font()));
     auto *headline = new FlowLabel(line);
@@ -224,36 +277,49 @@ QWidget *ArchiveView::makeTexts(const ArchiveReport &report)
     auto *layout = new QVBoxLayout(texts);
     layout->setContentsMargins({});
     layout->setSpacing(m_theme->scaled(4));
-    const auto manifest = report.manifest.value_or(PackManifest());
-    const bool whole = wasReadWhole(report);
-    const auto say = [&](const QString &sentence) {
-        if (whole)
-            layout->addWidget(makeLabel(sentence, "caption", texts));
-    };
-    if (manifest.capabilities.trimmed().isEmpty())
-        say(tr("No capabilities: the pack opens no network calls."));
-    else
+    addCapabilities(layout, report);
+    addBehavior(layout, report);
+    addScripts(layout, report);
+    if (!wasReadToItsEnd(report))
+        layout->addWidget(
+            makeLabel(tr("What is inside could not be looked at in full."), "caption", texts));
+    return texts;
+}
+
+void ArchiveView::addCapabilities(QVBoxLayout *layout, const ArchiveReport &report)
+{
+    if (!report.manifest)
+        return;
+    if (!report.manifest->capabilities.trimmed().isEmpty())
         addText(layout, tr("Capabilities"), tr("outbound network calls that it wants to allow"),
-                manifest.capabilities);
+                report.manifest->capabilities);
+    else
+        layout->addWidget(makeLabel(tr("No capabilities: the pack opens no network calls."),
+                                    "caption", layout->parentWidget()));
+}
+
+void ArchiveView::addBehavior(QVBoxLayout *layout, const ArchiveReport &report)
+{
     if (report.behavior)
         addText(layout, tr("behavior.md"),
                 tr("goes word for word into the agent’s prompt · %1", "number of lines")
                     .arg(linesText(lineCount(*report.behavior))),
                 *report.behavior);
-    else
-        say(tr("No behavior.md: nothing is added to the agent’s prompt."));
+    else if (wasReadToItsEnd(report) && !hasUnreadableBehavior(report))
+        layout->addWidget(makeLabel(tr("No behavior.md: nothing is added to the agent’s prompt."),
+                                    "caption", layout->parentWidget()));
+}
+
+void ArchiveView::addScripts(QVBoxLayout *layout, const ArchiveReport &report)
+{
     const auto scripts = report.scripts();
-    if (scripts.isEmpty())
-        say(tr("No scripts."));
-    else
+    if (!scripts.isEmpty())
         addText(
             layout, tr("Scripts"),
             tr("can be run by the agent · %1", "number of files").arg(filesText(scripts.size())),
             scripts.join(QLatin1Char('\n')));
-    if (!whole)
-        layout->addWidget(
-            makeLabel(tr("What is inside could not be looked at in full."), "caption", texts));
-    return texts;
+    else if (wasReadToItsEnd(report))
+        layout->addWidget(makeLabel(tr("No scripts."), "caption", layout->parentWidget()));
 }
 
 void ArchiveView::addText(QVBoxLayout *layout, const QString &title, const QString &note,

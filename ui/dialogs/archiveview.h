@@ -25,10 +25,14 @@ public:
 
     /// As people read it, else as a slug; not made visible. Empty where the archive has none.
     static QString nameOf(const ArchiveReport &report);
+    /// False where there is nothing that could be sent.
+    static bool isReadable(const ArchiveReport &report);
     void setReport(const ArchiveReport &report);
     void clear();
     /// Without the texts: what it is and what is wrong with it stay.
     void setBrief(bool brief);
+    /// Default true; what is wrong with it is of no use once it has become a pack.
+    void setFindingsShown(bool shown);
 
 private:
     static QString filesText(qsizetype count);
@@ -37,12 +41,17 @@ private:
     QWidget *makeFindings(const QList<Finding> &findings);
     QWidget *makeFindingLine(const Finding &finding, QWidget *card) const;
     QWidget *makeTexts(const ArchiveReport &report);
+    void addCapabilities(QVBoxLayout *layout, const ArchiveReport &report);
+    void addBehavior(QVBoxLayout *layout, const ArchiveReport &report);
+    void addScripts(QVBoxLayout *layout, const ArchiveReport &report);
+    static QString factsOf(const ArchiveReport &report);
     void addText(QVBoxLayout *layout, const QString &title, const QString &note,
                  const QString &text);
 
     const Theme *m_theme;
     QVBoxLayout *m_layout;
     QWidget *m_content = nullptr;
+    QWidget *m_findings = nullptr;
     QWidget *m_texts = nullptr;
 };
 

@@ -26,20 +26,11 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace packdesk {
 
 namespace {
 
 constexpr int pauseMs = 600;
-
-bool isReadable(const ArchiveReport &report)
-{
-    return std::ranges::none_of(report.findings, [](const Finding &finding) {
-        return finding.kind == FindingKind::NotReadable && finding.severity == Severity::Error;
-    });
-}
 
 } // namespace
 
@@ -190,7 +181,7 @@ void UploadDialog::setReport(const ArchiveReport &report)
     if (m_state == State::Running || m_state == State::Done)
         return;
     m_view->setReport(report);
-    m_readable = isReadable(report);
+    m_readable = ArchiveView::isReadable(report);
     m_doubtful = m_readable && !report.isUsable();
     const QString name = ArchiveView::nameOf(report);
     setWindowTitle(tr("Upload pack — %1")
@@ -249,9 +240,14 @@ void UploadDialog::clearError()
 
 void UploadDialog::reset()
 {
+    if (m_state == State::Done) {
+        m_path->clear();
+        setVisibility(QStringLiteral("org"));
+    }
     clearError();
     enter(State::Choosing);
     pathGiven();
+    m_path->setFocus(Qt::OtherFocusReason);
 }
 
 void UploadDialog::dragEnterEvent(QDragEnterEvent *event)
@@ -375,6 +371,7 @@ void UploadDialog::enter(State state)
     m_path->setReadOnly(sending);
     m_choose->setEnabled(!sending);
     m_view->setBrief(sending);
+    m_view->setFindingsShown(state != State::Done);
     m_visibility->setVisible(!sending);
     m_steps->setVisible(sending || errorPanel()->hasError());
     showStateHint();

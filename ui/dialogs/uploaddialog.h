@@ -50,7 +50,7 @@ public:
     void showError(const ApiError &error, const WordsContext &context) override;
     void clearError() override;
     bool isRunning() const { return m_state == State::Running; }
-    /// Back to choosing, with the path kept.
+    /// Back to choosing; what was chosen stays, unless it has become a pack.
     void reset();
 
 Q_SIGNALS:

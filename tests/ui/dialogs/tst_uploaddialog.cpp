@@ -36,7 +36,9 @@ private Q_SLOTS:
     void textsOfTheArchiveArePlain();
     void errorsOfTheArchiveAreSaid();
     void unreadableCannotBeSent();
-    void nothingIsSaidOfWhatWasNotRead();
+    void claimsNothingOfWhatWasNotRead();
+    void findingsLeaveWhenAllIsDone();
+    void begunAnewAfterASuccess();
     void anotherPathTakesTheReportBack();
     void sendsAndShowsProgress();
     void cancelBecomesStopWaiting();
@@ -69,6 +71,8 @@ ArchiveReport goodReport()
 {
     ArchiveReport report;
     report.archiveBytes = 4'718'592;
+    // With what the tar adds around the files.
+    report.inflatedBytes = 10'240;
     report.files = {{QStringLiteral("pack.yaml"), 100}, {QStringLiteral("scripts/run.sh"), 20}};
     PackManifest manifest;
     manifest.name = QStringLiteral("runbooks");
@@ -160,7 +164,7 @@ void TestUploadDialog::showsWhatIsInside()
     load(goodReport());
     const auto text = shownText(m_dialog.get());
     QVERIFY(text.contains(QStringLiteral("3.0.1")));
-    QVERIFY(text.contains(QStringLiteral("4.5 MiB · 2 files · ")));
+    QVERIFY(text.contains(QStringLiteral("4.5 MiB · 2 files · 120 bytes unpacked")));
     QVERIFY(text.contains(QStringLiteral("prompt · 2 lines\n")));
     QVERIFY(text.contains(QStringLiteral("by the agent · 1 file\n")));
     auto *scripts = named<QPlainTextEdit>(m_dialog.get(), QStringLiteral("Scripts"));
@@ -184,30 +188,88 @@ void TestUploadDialog::errorsOfTheArchiveAreSaid()
     load(withFinding(FindingKind::FieldMissing));
     const auto text = shownText(m_dialog.get());
     QVERIFY(text.contains(QStringLiteral("Error\n")));
-    QVERIFY(text.contains(QStringLiteral("pack.yaml:3:1 ·\n")));
-    QVERIFY(text.contains(QStringLiteral("a required field is missing: name")));
+    QVERIFY(text.contains(QStringLiteral("pack.yaml:3:1\n")));
+    QVERIFY(text.contains(QStringLiteral("lacks a required field: name")));
     QVERIFY(text.contains(QStringLiteral("will most likely refuse")));
     // The server is the judge.
     QVERIFY(button("Upload")->isEnabled());
-}
-
-void TestUploadDialog::nothingIsSaidOfWhatWasNotRead()
-{
-    ArchiveReport report;
-    load(report);
-    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("No capabilities")));
-    report.findings = {{Severity::Error, FindingKind::Truncated, {}, 0, 0, {}}};
-    load(report);
-    const auto text = shownText(m_dialog.get());
-    for (const auto *claim : {"No capabilities", "No behavior.md", "No scripts", "No name"})
-        QVERIFY2(!text.contains(QLatin1String(claim)), claim);
-    QVERIFY(text.contains(QStringLiteral("could not be looked at")));
 }
 
 void TestUploadDialog::unreadableCannotBeSent()
 {
     load(withFinding(FindingKind::NotReadable));
     QVERIFY(!button("Upload")->isEnabled());
+}
+
+void TestUploadDialog::claimsNothingOfWhatWasNotRead()
+{
+    ArchiveReport missing;
+    missing.findings = {{Severity::Error, FindingKind::NotReadable, {}, 0, 0, {}}};
+    load(missing);
+    auto text = shownText(m_dialog.get());
+    for (const auto &claim :
+         {"No name", "0 files", "0 bytes", "No capabilities", "No behavior", "No scripts"})
+        QVERIFY2(!text.contains(QString::fromUtf8(claim)), claim);
+    QVERIFY(text.contains(QStringLiteral("The archive\ncannot be read")));
+
+    // Begun, but not to its end: what is there is shown, what is missing may still come.
+    auto cut = goodReport();
+    cut.behavior.reset();
+    cut.files.removeLast();
+    cut.manifest->capabilities.clear();
+    cut.findings = {{Severity::Error, FindingKind::Truncated, {}, 0, 0, {}}};
+    load(cut);
+    text = shownText(m_dialog.get());
+    QVERIFY(text.contains(QStringLiteral("1 file read")));
+    QVERIFY(text.contains(QStringLiteral("could not be looked at in full")));
+    QVERIFY(!text.contains(QStringLiteral("No behavior")));
+    QVERIFY(!text.contains(QStringLiteral("No scripts")));
+    QVERIFY(text.contains(QStringLiteral("No capabilities")));
+
+    // Its capabilities stand in a pack.yaml that could not be understood.
+    auto bare = goodReport();
+    bare.manifest.reset();
+    bare.findings
+        = {{Severity::Error, FindingKind::PackYamlInvalid, QStringLiteral("pack.yaml"), 1, 1, {}}};
+    load(bare);
+    QVERIFY(!shownText(m_dialog.get()).contains(QStringLiteral("No capabilities")));
+}
+
+void TestUploadDialog::findingsLeaveWhenAllIsDone()
+{
+    const auto seen = [this] {
+        const auto labels = m_dialog->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(QLatin1String("lacks a required"));
+        });
+    };
+    load(withFinding(FindingKind::FieldMissing));
+    button("Upload")->click();
+    m_dialog->setPhase(Phase::Sending);
+    QTRY_VERIFY(seen());
+    m_dialog->setDone(QStringLiteral("Runbooks"));
+    QVERIFY(!seen());
+}
+
+void TestUploadDialog::begunAnewAfterASuccess()
+{
+    load(goodReport());
+    m_dialog->setVisibility(QStringLiteral("community"));
+    m_dialog->setPhase(Phase::Sending);
+    m_dialog->setDone(QStringLiteral("Runbooks"));
+    m_dialog->accept();
+    m_dialog->reset();
+    m_dialog->open();
+    QCOMPARE(m_dialog->path(), QString());
+    QCOMPARE(m_dialog->visibility(), QStringLiteral("org"));
+    QVERIFY(!button("Upload")->isEnabled());
+    const auto *field = named<QLineEdit>(m_dialog.get(), QStringLiteral("Archive or folder"));
+    QCOMPARE(m_dialog->focusWidget(), field);
+    // What was not sent stays.
+    load(goodReport());
+    m_dialog->reject();
+    m_dialog->reset();
+    QCOMPARE(m_dialog->path(), archive);
 }
 
 void TestUploadDialog::anotherPathTakesTheReportBack()
