@@ -224,7 +224,9 @@ void CreateDialog::clearError()
 void CreateDialog::referenceEdited()
 {
     m_publish->withdraw();
-    setFieldMessage({});
+    // The mark goes with what it was about; the server's reason stays until the next try.
+    m_marked = false;
+    setRole(m_fieldMessage, "caption");
     judgeReference(false);
     m_pause.start();
     updateButtons();
@@ -242,7 +244,7 @@ void CreateDialog::judgeReference(bool complain)
     else
         m_hint->setPhrase(tr("Registry, repository, and a tag or digest."), {});
     setRole(m_hint, wrong ? "problem" : "caption");
-    setInvalid(m_reference, wrong || !m_fieldMessage->isHidden());
+    setInvalid(m_reference, wrong || m_marked);
 }
 
 void CreateDialog::submit()
@@ -291,7 +293,9 @@ void CreateDialog::setFieldMessage(const QString &message)
 {
     m_fieldMessage->setText(visibleText(message));
     m_fieldMessage->setVisible(!message.isEmpty());
-    setInvalid(m_reference, !message.isEmpty());
+    m_marked = !message.isEmpty();
+    setRole(m_fieldMessage, "problem");
+    setInvalid(m_reference, m_marked);
 }
 
 } // namespace packdesk

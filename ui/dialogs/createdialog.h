@@ -81,6 +81,8 @@ private:
     QTimer m_pause;
     bool m_allowed = true;
     bool m_busy = false;
+    /// The server found fault with the reference that is still there.
+    bool m_marked = false;
 };
 
 } // namespace packdesk

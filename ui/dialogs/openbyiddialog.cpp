@@ -17,6 +17,7 @@ namespace packdesk {
 OpenByIdDialog::OpenByIdDialog(const Theme *theme, QWidget *parent)
     : FormDialog(tr("Open pack by id"), theme, parent)
     , m_id(new QLineEdit(this))
+    , m_hint(makeLabel({}, "caption", this))
 {
     setPreferredWidth(480);
     m_id->setAccessibleName(tr("Pack id"));
@@ -25,8 +26,7 @@ OpenByIdDialog::OpenByIdDialog(const Theme *theme, QWidget *parent)
     m_id->setMaxLength(512);
     body()->addWidget(makeFieldLabel(tr("&Pack id"), m_id, this));
     body()->addWidget(m_id);
-    body()->addWidget(
-        makeLabel(tr("Also finds a pack that the list does not show."), "caption", this));
+    body()->addWidget(m_hint);
     body()->addStretch(1);
 
     auto *cancel = addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
@@ -84,6 +84,13 @@ void OpenByIdDialog::done(int result)
 void OpenByIdDialog::updateButtons()
 {
     m_open->setEnabled(!m_busy && !packId().isEmpty());
+    // Known from examples only, so that the server is asked all the same.
+    const auto start = QStringLiteral("pack_");
+    const bool odd
+        = !packId().isEmpty() && !packId().startsWith(start) && !start.startsWith(packId());
+    m_hint->setText(odd ? tr("Ids of packs begin with pack_ as far as is known. Open asks the "
+                             "server for this one all the same.")
+                        : tr("Also finds a pack that the list does not show."));
 }
 
 } // namespace packdesk

@@ -37,6 +37,7 @@ private:
     void updateButtons() final;
 
     QLineEdit *m_id;
+    QLabel *m_hint;
     QPushButton *m_open;
     bool m_busy = false;
 };

@@ -39,7 +39,6 @@ VisibilityChoice::VisibilityChoice(const Theme *theme, QWidget *parent)
     layout->addWidget(m_explanation);
     layout->addWidget(m_fieldMessage);
     connect(m_all, &QRadioButton::toggled, this, [this] {
-        setFieldMessage({});
         explain();
         Q_EMIT changed();
     });

@@ -180,10 +180,14 @@ void TestCreateDialog::fieldsOfTheServerAreMarked()
     QCOMPARE(reference()->text(), valid);
     QVERIFY(reference()->property("invalid").toBool());
     QCOMPARE(m_dialog->focusWidget(), reference());
-    // Editing takes the server's word back.
+    // Leaving the field changes nothing; editing takes the mark back, while the reason stays.
+    Q_EMIT reference()->editingFinished();
+    QVERIFY(reference()->property("invalid").toBool());
     reference()->setText(valid + QStringLiteral("1"));
-    QVERIFY(!shownText(m_dialog.get()).contains(QStringLiteral("not</b> found")));
+    QVERIFY(!reference()->property("invalid").toBool());
+    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("not</b> found")));
     button("Create")->click();
+    QVERIFY(!shownText(m_dialog.get()).contains(QStringLiteral("not</b> found")));
     QVERIFY(!m_dialog->errorPanel()->hasError());
     QCOMPARE(m_sent.size(), 1);
 }
