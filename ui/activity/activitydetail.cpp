@@ -89,14 +89,14 @@ void ActivityDetail::setEntry(const JournalEntry &entry, const WordsContext &con
     const bool running = entry.state == EntryState::Running;
     m_empty->hide();
     m_packId = entry.packId;
-    m_pack->setVisible(!entry.packId.isEmpty());
+    m_pack->setVisible(m_signedIn && !entry.packId.isEmpty());
     m_cancel->setVisible(running);
     const bool allSent = isChange(entry.attempt.operation) && entry.phase >= Phase::Waiting;
     m_cancel->setText(allSent ? tr("Stop &waiting") : tr("Cancel"));
     const bool failed = entry.error.has_value();
     if (failed) {
-        m_error->setUnofferedSteps(entry.packId.isEmpty() ? QList<NextStep>()
-                                                          : QList<NextStep>{NextStep::ShowPack});
+        m_error->setUnofferedSteps(unofferedSteps());
+        m_error->setRetryAvailable(m_signedIn);
         m_error->setError(*entry.error, contextFor(entry, context));
     } else {
         m_error->clear();
@@ -105,6 +105,15 @@ void ActivityDetail::setEntry(const JournalEntry &entry, const WordsContext &con
     m_headline->setVisible(!failed);
     m_facts->setVisible(!failed);
     m_idRow->setVisible(!failed && !entry.requestId.isEmpty());
+}
+
+QList<NextStep> ActivityDetail::unofferedSteps() const
+{
+    if (!m_signedIn)
+        return {NextStep::ShowExisting,  NextStep::ShowPack,        NextStep::RefreshList,
+                NextStep::CheckAgain,    NextStep::CreateFromImage, NextStep::ChooseAgain,
+                NextStep::FinishDeleting};
+    return m_packId.isEmpty() ? QList<NextStep>() : QList<NextStep>{NextStep::ShowPack};
 }
 
 void ActivityDetail::clear()

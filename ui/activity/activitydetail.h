@@ -27,6 +27,8 @@ public:
     /// @param theme not owned, outlives this
     explicit ActivityDetail(const Theme *theme, QWidget *parent = nullptr);
 
+    /// From the next setEntry() on.
+    void setSignedIn(bool signedIn) { m_signedIn = signedIn; }
     void setEntry(const JournalEntry &entry, const WordsContext &context);
     void clear();
     ErrorPanel *errorPanel() const { return m_error; }
@@ -40,9 +42,11 @@ Q_SIGNALS:
 
 private:
     void showFacts(const JournalEntry &entry);
+    QList<NextStep> unofferedSteps() const;
 
     const Theme *m_theme;
     QString m_packId;
+    bool m_signedIn = true;
     ErrorPanel *m_error;
     QLabel *m_empty;
     QLabel *m_headline;

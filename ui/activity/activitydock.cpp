@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -23,6 +24,7 @@ namespace packdesk {
 namespace {
 
 constexpr int sideBySideFrom = 760;
+constexpr int widestDetail = 480;
 
 } // namespace
 
@@ -69,7 +71,6 @@ ActivityDock::ActivityDock(Journal *journal, const Theme *theme, QWidget *parent
     d->side->setWidgetResizable(true);
     d->side->setFrameShape(QFrame::NoFrame);
     d->side->setMinimumWidth(theme->scaled(340));
-    d->side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     d->splitter->setChildrenCollapsible(false);
     d->splitter->setStretchFactor(0, 2);
     d->splitter->setStretchFactor(1, 1);
@@ -118,7 +119,9 @@ void ActivityDock::styleTable()
     d->table->setColumnWidth(JournalColumn::Action, width(tr("Create from image")));
     d->table->setColumnWidth(JournalColumn::Started, width(QStringLiteral("00:00:00")));
     d->table->setColumnWidth(JournalColumn::Took, width(QStringLiteral("00:00")));
-    d->table->setColumnWidth(JournalColumn::RequestId, width(QStringLiteral("none received 0")));
+    // As long as those of the known servers: a prefix and a ULID.
+    d->table->setColumnWidth(JournalColumn::RequestId,
+                             QFontMetrics(monospaced(font())).horizontalAdvance(u'0') * 30 + pad);
 }
 
 void ActivityDock::setupConnections()
@@ -153,6 +156,12 @@ void ActivityDock::setupConnections()
 void ActivityDock::setWordsContext(const WordsContext &context)
 {
     d->context = context;
+    showDetail();
+}
+
+void ActivityDock::setSignedIn(bool signedIn)
+{
+    d->detail->setSignedIn(signedIn);
     showDetail();
 }
 
@@ -219,6 +228,10 @@ void ActivityDock::showDetail()
         d->detail->setEntry(*entry, d->context);
     else
         d->detail->clear();
+    // What does not fit is scrolled to; what is usual fits.
+    const int needed
+        = d->detail->minimumSizeHint().width() + d->side->verticalScrollBar()->sizeHint().width();
+    d->side->setMinimumWidth(qBound(d->theme->scaled(340), needed, d->theme->scaled(widestDetail)));
 }
 
 } // namespace packdesk

@@ -27,6 +27,8 @@ public:
     ~ActivityDock() override;
 
     /// What the words of errors need; the journal adds what it knows itself.
+    /// Default true; without a session nothing can be shown in a list or sent again.
+    void setSignedIn(bool signedIn);
     void setWordsContext(const WordsContext &context);
     /// 0 where nothing is selected.
     quint64 currentNumber() const;

@@ -35,6 +35,9 @@ private Q_SLOTS:
     void outcomeIsShownAsItBecomesKnown();
     void actionsCarryTheNumber();
     void detailOfASuccess();
+    void errorsAreReadableWhole();
+    void requestIdsFitTheirColumn();
+    void signedOutOffersNothing();
 
 private:
     Theme m_theme{qApp};
@@ -212,6 +215,53 @@ void TestActivityDock::detailOfASuccess()
     detail.clear();
     QVERIFY(!button(&detail, QStringLiteral("Copy request id"))
             || !button(&detail, QStringLiteral("Copy request id"))->isVisibleTo(&detail));
+}
+
+void TestActivityDock::errorsAreReadableWhole()
+{
+    Journal journal;
+    ActivityDock dock(&journal, &m_theme);
+    auto error = conflict();
+    error.requestId = QStringLiteral("req_01HZX3J5K7M9N1P3Q5R7S9T1V3");
+    error.code = QStringLiteral("validation_error_of_a_long_name");
+    error.fields = {{QStringLiteral("pack.yaml.capabilities[0].allow[1].methods"),
+                     QStringLiteral("is not a valid list of capabilities, line 14")}};
+    journal.add(entry(Operation::CreatePack, EntryState::Failed, error));
+    dock.resize(m_theme.scaled(1000), m_theme.scaled(180));
+    dock.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dock));
+    auto *area = dock.findChild<ActivityDetail *>()->parentWidget();
+    auto *detail = dock.findChild<ActivityDetail *>();
+    QTRY_VERIFY(detail->width() <= area->width());
+    for (auto *label : detail->findChildren<QLabel *>()) {
+        if (label->isVisible() && label->wordWrap())
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()),
+                     qPrintable(label->text()));
+    }
+}
+
+void TestActivityDock::requestIdsFitTheirColumn()
+{
+    Journal journal;
+    ActivityDock dock(&journal, &m_theme);
+    auto error = conflict();
+    error.requestId = QStringLiteral("req_01HZX3J5K7M9N1P3Q5R7S9T1V3");
+    journal.add(entry(Operation::CreatePack, EntryState::Failed, error));
+    auto *table = dock.findChild<QTableView *>();
+    const auto index = table->model()->index(0, JournalColumn::RequestId);
+    QVERIFY(table->columnWidth(JournalColumn::RequestId) >= table->sizeHintForIndex(index).width());
+}
+
+void TestActivityDock::signedOutOffersNothing()
+{
+    Journal journal;
+    ActivityDock dock(&journal, &m_theme);
+    journal.add(entry(Operation::CreatePack, EntryState::Failed, conflict()));
+    QVERIFY(button(&dock, QStringLiteral("Show the existing pack")));
+    dock.setSignedIn(false);
+    QVERIFY(!button(&dock, QStringLiteral("Show the existing pack")));
+    dock.setSignedIn(true);
+    QVERIFY(button(&dock, QStringLiteral("Show the existing pack")));
 }
 
 } // namespace packdesk
