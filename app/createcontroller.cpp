@@ -98,9 +98,13 @@ void CreateController::onAnswer(const Result<Pack> &result)
         return;
     }
     m_parts.list->upsert(*result);
+    if (const auto &snapshot = m_parts.list->snapshot())
+        m_parts.window->setListTime(snapshot->receivedAt(), QDateTime::currentDateTimeUtc());
     if (m_dialog) {
         m_dialog->accept();
         m_dialog->setReference({});
+        // Publishing is chosen for each pack anew.
+        m_dialog->setVisibility(QStringLiteral("org"));
     }
     m_parts.window->showList();
     m_parts.window->selectPack(result->id);

@@ -65,7 +65,9 @@ void ErrorController::takeOver(FormDialog *dialog)
     const auto number = std::exchange(m_shownIn[dialog], 0);
     if (number == 0 || !dialog->errorPanel()->hasError())
         return;
-    present(number);
+    const auto *entry = m_journal->entry(number);
+    if (entry && entry->state == EntryState::Unknown)
+        present(number);
     dialog->clearError();
 }
 
@@ -84,6 +86,7 @@ void ErrorController::leaveSession()
             m_dock->remove(entry.number);
     }
     m_claimed.clear();
+    m_activity->setSignedIn(m_words->isSignedIn());
 }
 
 void ErrorController::onJobFinished(quint64 number)

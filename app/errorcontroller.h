@@ -33,8 +33,9 @@ public:
 
     /// Call it from a handler of the request's end: its error is shown elsewhere.
     void claim(quint64 number) { m_claimed.insert(number); }
-    /// The same for one that the dialog's panel shows: where the dialog closes before it was
-    /// dismissed, it goes to the dock after all.
+    /// The same for one that the dialog's panel shows: where the dialog closes while it is not
+    /// known what became of the change, it goes to the dock after all. What is known was read, and
+    /// stays in the journal.
     void claim(quint64 number, FormDialog *dialog);
     /// Shows the entry's error in the dock, although it was claimed before.
     void present(quint64 number);

@@ -12,6 +12,7 @@
 #include "models/activity/journal.h"
 #include "models/api/requests.h"
 #include "ui/dialogs/signindialog.h"
+#include "ui/dialogs/signoutdialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/words/callerwords.h"
 #include "ui/words/keyringwords.h"
@@ -150,10 +151,11 @@ void SignInController::check(const QUrl &baseUrl, const Secret &key)
 
 void SignInController::onChecked(const Result<Caller> &result, const QString &organisation)
 {
+    // Of a dialog that was left nobody wants to know.
+    m_parts.errors->claim(m_checking);
     if (!m_dialog)
         return;
     m_dialog->setBusy(false);
-    m_parts.errors->claim(m_checking, m_dialog);
     if (result)
         m_dialog->showCaller(*result, organisation);
     else if (result.error().kind != ErrorKind::Cancelled)
@@ -202,6 +204,21 @@ void SignInController::signIn(const QUrl &baseUrl, const Secret &key, bool keep)
 }
 
 void SignInController::signOut()
+{
+    const auto session = m_parts.sessions->current();
+    if (!session || isUploading())
+        return;
+    if (!m_question) {
+        m_question = new SignOutDialog(m_parts.theme, m_parts.window);
+        m_question->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_question, &SignOutDialog::signOutConfirmed, this, &SignInController::endSession);
+    }
+    m_question->setOrganisation(m_parts.sessions->organisation(), m_parts.sessions->hostLabel());
+    m_question->setAccount(m_parts.sessions->organisation(), session->source);
+    m_question->open();
+}
+
+void SignInController::endSession()
 {
     const auto session = m_parts.sessions->current();
     if (!session || isUploading())
@@ -261,6 +278,9 @@ void SignInController::onListFailed()
 
 void SignInController::onSessionChanged()
 {
+    // It asked about another session.
+    if (m_question)
+        m_question->close();
     m_unread = 0;
     const auto &session = m_parts.sessions->current();
     m_parts.window->setBanner({});
@@ -270,7 +290,7 @@ void SignInController::onSessionChanged()
     if (!session)
         return;
     m_parts.window->setOrganisation(m_parts.sessions->organisation(), m_parts.sessions->hostLabel(),
-                                    {});
+                                    caption());
     if (const auto text = sourceText(); !text.isEmpty())
         m_parts.window->setBanner(text);
     readCaller();
@@ -296,13 +316,22 @@ QString SignInController::sourceText() const
     return {};
 }
 
+QString SignInController::caption() const
+{
+    const auto &caller = m_parts.sessions->caller();
+    QStringList parts{caller ? callerLine(*caller) : QString(),
+                      keyPlaceText(m_parts.sessions->current()->source)};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 void SignInController::onCallerChanged()
 {
     const auto &caller = m_parts.sessions->caller();
     if (!caller)
         return;
     m_parts.window->setOrganisation(m_parts.sessions->organisation(), m_parts.sessions->hostLabel(),
-                                    callerLine(*caller));
+                                    caption());
     m_parts.window->setChangesAllowed(caller->mayChangePacks(), permissionReason(*caller));
 }
 

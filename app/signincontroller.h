@@ -20,6 +20,7 @@ class Jobs;
 class Journal;
 class MainWindow;
 class SignInDialog;
+class SignOutDialog;
 class Theme;
 class WordsSource;
 struct KeyringError;
@@ -55,6 +56,7 @@ public:
     /// The account with this name; false where there is none.
     bool startNamed(const QString &name);
     void openDialog();
+    /// Asks first.
     void signOut();
     /// GET /me/session for the session in force.
     void readCaller();
@@ -71,14 +73,17 @@ private:
                       KeySource source);
     void onKeyMissing(const Account &account, const KeyringError &error);
     bool isUploading();
+    void endSession();
     void onCallerUnread(const ApiError &error);
     void onListFailed();
     void onSessionChanged();
     void onCallerChanged();
     QString sourceText() const;
+    QString caption() const;
 
     Parts m_parts;
     QPointer<SignInDialog> m_dialog;
+    QPointer<SignOutDialog> m_question;
     quint64 m_checking = 0;
     quint64 m_reading = 0;
     /// The reading of the caller that failed as the list did; 0 for none.

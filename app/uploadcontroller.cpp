@@ -219,6 +219,8 @@ void UploadController::onAnswer(const Result<Pack> &result)
     }
     m_createdId = result->id;
     m_parts.list->upsert(*result);
+    if (const auto &snapshot = m_parts.list->snapshot())
+        m_parts.window->setListTime(snapshot->receivedAt(), QDateTime::currentDateTimeUtc());
     m_parts.window->showList();
     m_parts.window->selectPack(result->id);
     const auto title = visibleText(titleOf(*result), 80) + QLatin1Char(' ') + result->version;

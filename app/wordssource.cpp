@@ -15,6 +15,11 @@ WordsSource::WordsSource(const SessionHolder *sessions, const PackListModel *lis
 {
 }
 
+bool WordsSource::isSignedIn() const
+{
+    return m_sessions->current() != nullptr;
+}
+
 WordsContext WordsSource::context() const
 {
     WordsContext context;

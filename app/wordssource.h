@@ -17,6 +17,7 @@ public:
     /// @param sessions, list not owned, outlive this
     WordsSource(const SessionHolder *sessions, const PackListModel *list);
 
+    bool isSignedIn() const;
     WordsContext context() const;
     /// With what the journal knows about the entry.
     WordsContext contextFor(const JournalEntry &entry) const;

@@ -67,6 +67,9 @@ class SignInTest(SignInCase):
 
     def sign_out(self):
         self.app.menu("Sign out")
+        question = self.app.dialog("Sign out?")
+        self.assert_says(question, "The API key is removed from the desktop’s keyring.")
+        self.app.press("Sign out", question)
 
     def test_this_session_only(self):
         self.sign_in(keep=False)

@@ -240,9 +240,9 @@ void MainWindow::showSignedOut()
     updateChanges();
 }
 
-void MainWindow::setListTime(const QDateTime &time)
+void MainWindow::setListTime(const QDateTime &read, const QDateTime &changed)
 {
-    m_parts->status->setListTime(time);
+    m_parts->status->setListTime(read, changed);
 }
 
 void MainWindow::setUploadProgress(const QString &text, const QString &detail, double fraction,

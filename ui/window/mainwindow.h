@@ -52,7 +52,7 @@ public:
     /// Shows what the models hold: rows, or the face for none.
     void showList();
     void showSignedOut();
-    void setListTime(const QDateTime &time);
+    void setListTime(const QDateTime &read, const QDateTime &changed = {});
 
     /// @param text what is sent: *Uploading incident-runbooks.tar.gz*
     /// @param detail *62% · 18.4 MiB/s · 0:41 left*

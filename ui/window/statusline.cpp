@@ -123,9 +123,10 @@ void StatusLine::clearCounts()
     updateList();
 }
 
-void StatusLine::setListTime(const QDateTime &time)
+void StatusLine::setListTime(const QDateTime &read, const QDateTime &changed)
 {
-    m_time = time;
+    m_time = read;
+    m_changed = changed;
     m_state = ListState::Read;
     updateList();
 }
@@ -148,7 +149,10 @@ void StatusLine::updateList()
                                        : tr("List read %1, could not be read again").arg(time));
         break;
     case ListState::Read:
-        m_list->setText(time.isEmpty() ? QString() : tr("List read %1").arg(time));
+        if (m_changed.isValid() && !time.isEmpty())
+            m_list->setText(tr("List read %1, a pack added %2").arg(time, momentText(m_changed)));
+        else
+            m_list->setText(time.isEmpty() ? QString() : tr("List read %1").arg(time));
         break;
     }
 }

@@ -32,7 +32,8 @@ public:
     /// @param shown how many the filter leaves; the same as `all` where nothing is filtered
     void setCounts(int all, int yours, int shown);
     void clearCounts();
-    void setListTime(const QDateTime &time);
+    /// @param changed when a pack was added to it since; invalid: it is as it was read
+    void setListTime(const QDateTime &read, const QDateTime &changed = {});
     void setListState(ListState state);
     /// @param fraction 0 to 1; below 0 where it is not known
     void setProgress(const QString &text, const QString &detail, double fraction,
@@ -67,6 +68,7 @@ private:
     QPushButton *m_cancel = nullptr;
     QPushButton *m_activity;
     QDateTime m_time;
+    QDateTime m_changed;
     ListState m_state = ListState::Read;
     bool m_tight = false;
     bool m_filtered = false;

@@ -60,4 +60,37 @@ KeyringText keyringText(const KeyringError &error)
     return text;
 }
 
+QString keyPlaceText(KeySource source)
+{
+    switch (source) {
+    case KeySource::Keyring:
+        return Tr::tr("in the keyring", "where a key is");
+    case KeySource::SessionOnly:
+        return Tr::tr("for this session only", "where a key is");
+    case KeySource::Environment:
+    case KeySource::Demo:
+        break;
+    }
+    return {};
+}
+
+QString signOutText(KeySource source)
+{
+    switch (source) {
+    case KeySource::Keyring:
+        return Tr::tr("The API key is removed from the desktop’s keyring. To sign in again you "
+                      "need the key.");
+    case KeySource::SessionOnly:
+        return Tr::tr("The API key is stored nowhere: it is only forgotten. To sign in again you "
+                      "need the key.");
+    case KeySource::Environment:
+        return Tr::tr("The API key is stored nowhere: it is only forgotten. The next start takes "
+                      "it from the environment again.");
+    case KeySource::Demo:
+        break;
+    }
+    return Tr::tr("The demo’s key is stored nowhere: it is only forgotten. Its packs stay for the "
+                  "next time.");
+}
+
 } // namespace packdesk

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/accounts/account.h"
 #include "models/accounts/keystore.h"
 
 #include <QString>
@@ -17,5 +18,9 @@ struct KeyringText
 };
 
 KeyringText keyringText(const KeyringError &error);
+/// Where the key of a session is, in a few words; empty where a banner says it.
+QString keyPlaceText(KeySource source);
+/// What signing out does to it.
+QString signOutText(KeySource source);
 
 } // namespace packdesk

@@ -3,12 +3,15 @@
 
 #include "app/detailscontroller.h"
 #include "tests/ui/app/console.h"
+#include "ui/dialogs/createdialog.h"
 
+#include <QLabel>
 #include <QTest>
 
 namespace packdesk {
 
-/// What a dialog tells and what the dock tells: each error in one place, until it is dismissed.
+/// What a dialog tells and what the dock tells: each error in one place, and not again once it was
+/// read, unless its outcome is still open.
 class TestErrorHandover : public QObject
 {
     Q_OBJECT
@@ -16,10 +19,11 @@ class TestErrorHandover : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-    void closingHandsTheErrorOver();
-    void dismissedStaysDismissed();
+    void whatWasReadDoesNotComeBack();
+    void closingHandsOverWhatIsNotKnown();
+    void successForgetsThePublishing();
     void closedBeforeTheAnswer();
-    void lookingUpHandsOverToo();
+    void lookingUpLeavesNothing();
 
 private:
     FormDialog *refusedCreate();
@@ -51,13 +55,35 @@ FormDialog *TestErrorHandover::refusedCreate()
     return dialog;
 }
 
-void TestErrorHandover::closingHandsTheErrorOver()
+void TestErrorHandover::whatWasReadDoesNotComeBack()
 {
     auto *dialog = refusedCreate();
     QCOMPARE(m_console->dock->count(), 0);
     dialog->reject();
+    QCOMPARE(m_console->dock->count(), 0);
+    m_console->creates.open();
+    QVERIFY(!dialog->errorPanel()->hasError());
+    // Nothing is gone: it stays in Activity.
+    const auto &entry = m_console->lastOf(Operation::CreatePack);
+    QVERIFY(entry.error);
+    QCOMPARE(entry.error->requestId, QStringLiteral("req_7"));
+}
+
+void TestErrorHandover::closingHandsOverWhatIsNotKnown()
+{
+    m_server.http->hang();
+    m_console->creates.open(QStringLiteral("registry.acme.io/agents/slack:1.5.0"));
+    auto *dialog = m_console->dialog("Create pack from image");
+    Console::button(dialog, "Create")->click();
+    ApiError error;
+    error.kind = ErrorKind::ConnectionLost;
+    error.sent = true;
+    m_server.http->exchanges().last()->failLater(error);
+    QTRY_VERIFY(dialog->errorPanel()->hasError());
+    QVERIFY(dialog->errorPanel()->error().mayHaveTakenEffect());
+    QCOMPARE(m_console->dock->count(), 0);
+    dialog->reject();
     QCOMPARE(m_console->dock->count(), 1);
-    QCOMPARE(m_console->dock->panel()->error().requestId, QStringLiteral("req_7"));
     // Told once: not in the dialog again, and not a second time when that closes again.
     m_console->creates.open();
     QVERIFY(!dialog->errorPanel()->hasError());
@@ -66,12 +92,24 @@ void TestErrorHandover::closingHandsTheErrorOver()
     QCOMPARE(m_console->dock->count(), 0);
 }
 
-void TestErrorHandover::dismissedStaysDismissed()
+void TestErrorHandover::successForgetsThePublishing()
 {
-    auto *dialog = refusedCreate();
-    Console::button(dialog, "Dismiss")->click();
-    dialog->reject();
-    QCOMPARE(m_console->dock->count(), 0);
+    m_server.http->answer(
+        201,
+        R"({"id":"pack_1","name":"slack","version":"1","tier":"community","visibility":"community","owned":true})");
+    m_console->creates.open(QStringLiteral("registry.acme.io/agents/slack:1.5.0"),
+                            QStringLiteral("community"));
+    auto *dialog = qobject_cast<CreateDialog *>(m_console->dialog("Create pack from image"));
+    Console::button(dialog, "Create")->click();
+    Console::button(dialog, "Publish and create")->click();
+    QTRY_VERIFY(!dialog->isVisible());
+    m_console->creates.open();
+    QCOMPARE(dialog->visibility(), QStringLiteral("org"));
+    // The list is another one than the one that was read.
+    bool said = false;
+    for (const auto *label : m_console->window.findChildren<QLabel *>())
+        said = said || label->text().contains(QLatin1String(", a pack added"));
+    QVERIFY(said);
 }
 
 void TestErrorHandover::closedBeforeTheAnswer()
@@ -89,7 +127,7 @@ void TestErrorHandover::closedBeforeTheAnswer()
     QVERIFY(!dialog->errorPanel()->hasError());
 }
 
-void TestErrorHandover::lookingUpHandsOverToo()
+void TestErrorHandover::lookingUpLeavesNothing()
 {
     DetailsController details(&m_console->sessions, &m_console->jobs, &m_console->list,
                               &m_console->words, &m_console->errors, &m_console->theme,
@@ -101,8 +139,7 @@ void TestErrorHandover::lookingUpHandsOverToo()
     QVERIFY(dialog);
     QTRY_VERIFY(dialog->errorPanel()->hasError());
     dialog->reject();
-    QCOMPARE(m_console->dock->count(), 1);
-    QCOMPARE(m_console->dock->panel()->error().requestId, QStringLiteral("req_8"));
+    QCOMPARE(m_console->dock->count(), 0);
 }
 
 } // namespace packdesk

@@ -8,6 +8,7 @@
 #include "ui/dialogs/openbyiddialog.h"
 #include "ui/dialogs/quitdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
+#include "ui/dialogs/signoutdialog.h"
 #include "ui/errors/errorpanel.h"
 #include "ui/theme/theme.h"
 
@@ -26,6 +27,8 @@ class TestSmallDialogs : public QObject
 private Q_SLOTS:
     void openById();
     void openByIdNotFound();
+    void oddIdsMayBeAskedFor();
+    void signOutIsNoAccident();
     void quitAsks();
     void quitNamesACreate();
     void shortcutsAreListed();
@@ -69,6 +72,33 @@ void TestSmallDialogs::openByIdNotFound()
     QVERIFY(named<QPushButton>(&dialog, QStringLiteral("Open"))->isEnabled());
     dialog.setPackId(QStringLiteral("pack_2"));
     QVERIFY(!dialog.errorPanel()->hasError());
+}
+
+void TestSmallDialogs::oddIdsMayBeAskedFor()
+{
+    OpenByIdDialog dialog(&m_theme);
+    dialog.open();
+    const auto says
+        = [&] { return shownText(&dialog).contains(QStringLiteral("begin with pack_")); };
+    for (const auto &usual : {"", "pa", "pack_", "pack_01"}) {
+        dialog.setPackId(QString::fromUtf8(usual));
+        QVERIFY2(!says(), usual);
+    }
+    dialog.setPackId(QStringLiteral("abc"));
+    QVERIFY(says());
+    QVERIFY(named<QPushButton>(&dialog, QStringLiteral("Open"))->isEnabled());
+}
+
+void TestSmallDialogs::signOutIsNoAccident()
+{
+    SignOutDialog dialog(&m_theme);
+    QSignalSpy confirmed(&dialog, &SignOutDialog::signOutConfirmed);
+    dialog.setAccount(QStringLiteral("Acme<b>\u202E"), KeySource::Keyring);
+    dialog.open();
+    QVERIFY(shownText(&dialog).contains(QStringLiteral("Sign out of Acme<b>⟨U+202E⟩?")));
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QVERIFY(!dialog.isVisible());
+    QCOMPARE(confirmed.count(), 0);
 }
 
 void TestSmallDialogs::quitAsks()
