@@ -277,10 +277,12 @@ void TestLocalPlaneUpload::refusesToReplaceFiles_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("field");
     QTest::newRow("absent") << "guides/new.md" << QByteArray("x") << 404 << "";
-    QTest::newRow("renamed") << "pack.yaml" << QByteArray("name: other\nversion: 1.0.0\n") << 400
-                             << "pack.yaml.name";
+    const QByteArray rest("description: d\ncategory: c\n");
+    QTest::newRow("renamed") << "pack.yaml" << QByteArray("name: other\nversion: 1.0.0\n" + rest)
+                             << 400 << "pack.yaml.name";
     QTest::newRow("another version")
-        << "pack.yaml" << QByteArray("name: mine\nversion: 2.0.0\n") << 400 << "pack.yaml.version";
+        << "pack.yaml" << QByteArray("name: mine\nversion: 2.0.0\n" + rest) << 400
+        << "pack.yaml.version";
     QTest::newRow("no YAML") << "pack.yaml" << QByteArray("[") << 400 << "pack.yaml";
     QTest::newRow("parent") << "../pack.yaml" << QByteArray("x") << 400 << "path";
 }
