@@ -10,6 +10,7 @@
 #include "ui/dialogs/formdialog.h"
 #include "ui/errors/errordock.h"
 #include "ui/errors/errorpanel.h"
+#include "ui/packs/listfaces.h"
 #include "ui/window/mainwindow.h"
 
 namespace packdesk {
@@ -35,6 +36,7 @@ void ErrorController::setupConnections()
 
     connect(m_dock, &ErrorDock::retryRequested, this, &ErrorController::retry);
     connect(m_dock, &ErrorDock::nextStepRequested, this, &ErrorController::nextStepRequested);
+    connect(m_dock, &ErrorDock::focusLeft, m_window, [this] { m_window->faces()->focusPage(); });
     connect(m_dock, &ErrorDock::copied, m_window,
             [this](const QString &what) { m_window->showMessage(tr("%1 copied").arg(what)); });
 

@@ -67,6 +67,7 @@ ActivityDock::ActivityDock(Journal *journal, const Theme *theme, QWidget *parent
 {
     setAccessibleName(tr("Activity"));
     setupTable();
+    setFocusProxy(d->table);
     d->side->setWidget(d->detail);
     d->side->setWidgetResizable(true);
     d->side->setFrameShape(QFrame::NoFrame);

@@ -5,6 +5,7 @@
 
 #include "ui/errors/errorpanel.h"
 
+#include <QApplication>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,10 +23,16 @@ ErrorDock::ErrorDock(const Theme *theme, QWidget *parent)
             [this] { Q_EMIT retryRequested(currentNumber()); });
     connect(m_panel, &ErrorPanel::nextStepRequested, this,
             [this](NextStep step) { Q_EMIT nextStepRequested(currentNumber(), step); });
-    connect(m_panel, &ErrorPanel::dismissed, this, [this] {
-        const auto number = currentNumber();
-        remove(number);
-        Q_EMIT dismissed(number);
+    connect(m_panel, &ErrorPanel::dismissed, this, [this] { dismiss({currentNumber()}); });
+    connect(m_panel, &ErrorPanel::dismissAllRequested, this, [this] {
+        std::vector<quint64> numbers;
+        for (const auto &item : m_items)
+            numbers.push_back(item.number);
+        dismiss(numbers);
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, const QWidget *now) {
+        if (old && holdsFocus(now) && !holdsFocus(old))
+            m_before = old;
     });
     connect(m_panel, &ErrorPanel::previousRequested, this, [this] { step(-1); });
     connect(m_panel, &ErrorPanel::nextRequested, this, [this] { step(1); });
@@ -54,12 +61,52 @@ void ErrorDock::remove(quint64 number)
     const auto item = find(number);
     if (item == m_items.end())
         return;
+    const bool held = holdsFocus(QApplication::focusWidget());
+    const QPointer<QWidget> before = m_before;
     const auto at = std::size_t(item - m_items.begin());
     m_items.erase(item);
     if (m_current > at || (m_current == m_items.size() && m_current > 0))
         --m_current;
     showCurrent();
     Q_EMIT countChanged(count());
+    m_before = before;
+    if (held)
+        passFocus();
+}
+
+bool ErrorDock::holdsFocus(const QWidget *focus) const
+{
+    return focus && (focus == this || isAncestorOf(focus));
+}
+
+void ErrorDock::dismiss(const std::vector<quint64> &numbers)
+{
+    // Hiding the panel may have sent the focus anywhere already.
+    const QPointer<QWidget> before = m_before;
+    for (const auto number : numbers) {
+        remove(number);
+        Q_EMIT dismissed(number);
+    }
+    m_before = before;
+    passFocus();
+}
+
+void ErrorDock::passFocus()
+{
+    const QPointer<QWidget> before = m_before;
+    if (!m_items.empty())
+        m_panel->focusDismiss();
+    else if (before && before->isVisible() && before->isEnabled())
+        before->setFocus(Qt::OtherFocusReason);
+    else
+        Q_EMIT focusLeft();
+    m_before = before;
+}
+
+void ErrorDock::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    m_panel->focusFirst();
 }
 
 void ErrorDock::clear()

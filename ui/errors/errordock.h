@@ -5,6 +5,7 @@
 
 #include "ui/words/errorwords.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <optional>
@@ -43,6 +44,12 @@ Q_SIGNALS:
     void dismissed(quint64 number);
     void countChanged(int count);
     void copied(const QString &what);
+    /// The last error went while the focus was here, and who had it before cannot take it back.
+    void focusLeft();
+
+protected:
+    /// The focus goes to the first button of the error that is shown.
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     struct Item
@@ -54,10 +61,15 @@ private:
     std::vector<Item>::iterator find(quint64 number);
     void showCurrent();
     void step(int by);
+    bool holdsFocus(const QWidget *focus) const;
+    void dismiss(const std::vector<quint64> &numbers);
+    void passFocus();
 
     ErrorPanel *m_panel;
     std::vector<Item> m_items;
     std::size_t m_current = 0;
+    /// Who had the focus before it came here.
+    QPointer<QWidget> m_before;
 };
 
 } // namespace packdesk

@@ -76,6 +76,7 @@ void ErrorPanel::connectButtons()
         clear();
         Q_EMIT dismissed();
     });
+    connect(view.dismissAll, &QPushButton::clicked, this, &ErrorPanel::dismissAllRequested);
     connect(view.previous, &QPushButton::clicked, this, &ErrorPanel::previousRequested);
     connect(view.next, &QPushButton::clicked, this, &ErrorPanel::nextRequested);
     connect(view.step, &QPushButton::clicked, this, [this] {
@@ -176,6 +177,11 @@ void ErrorPanel::focusFirst()
             return;
         }
     }
+}
+
+void ErrorPanel::focusDismiss()
+{
+    d->view.dismiss->setFocus(Qt::OtherFocusReason);
 }
 
 void ErrorPanel::resizeEvent(QResizeEvent *event)

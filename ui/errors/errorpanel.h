@@ -43,6 +43,7 @@ public:
     void setUnofferedSteps(const QList<NextStep> &steps);
     /// Default true.
     void setDismissible(bool dismissible);
+    void focusDismiss();
     /// `1 of 3` with previous and next; hidden for a count below 2. @param index from 0
     void setPosition(int index, int count);
     /// Without ground and border, as part of another pane; default false.
@@ -56,6 +57,8 @@ Q_SIGNALS:
     void retryRequested();
     void nextStepRequested(packdesk::NextStep step);
     void dismissed();
+    /// This one and all others of its position's count.
+    void dismissAllRequested();
     void previousRequested();
     void nextRequested();
     /// After something was put on the clipboard; `what` is a short noun for a status line.

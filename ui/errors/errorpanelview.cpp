@@ -41,6 +41,7 @@ ErrorPanelView::ErrorPanelView(QWidget *panel, const Theme *theme)
     , copyDetails(makeButton(tr("Copy details"), panel))
     , copyCurl(makeButton(tr("Copy as cURL"), panel))
     , dismiss(makeLink(tr("Dismiss"), panel))
+    , dismissAll(makeLink(tr("Dismiss all"), panel))
     , previous(makeLink({}, panel))
     , next(makeLink({}, panel))
     , m_panel(panel)
@@ -92,12 +93,14 @@ void ErrorPanelView::setupHead(QVBoxLayout *column)
     next->setAccessibleName(tr("Next error"));
     next->setToolTip(next->accessibleName());
     dismiss->setToolTip(tr("The entry stays in Activity"));
+    dismissAll->setToolTip(tr("The entries stay in Activity"));
     m_position->setProperty("role", QStringLiteral("caption"));
     auto *row = new QHBoxLayout;
     row->setSpacing(m_theme->scaled(4));
     m_headline->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     row->addWidget(m_headline, 1);
-    for (auto *widget : std::initializer_list<QWidget *>{previous, m_position, next, dismiss})
+    for (auto *widget :
+         std::initializer_list<QWidget *>{previous, m_position, next, dismiss, dismissAll})
         row->addWidget(widget, 0, Qt::AlignTop);
     column->addLayout(row);
     setPosition(0, 0);
@@ -214,6 +217,7 @@ void ErrorPanelView::setPosition(int index, int count)
         widget->setVisible(count > 1);
     previous->setEnabled(index > 0);
     next->setEnabled(index + 1 < count);
+    dismissAll->setVisible(count > 1);
 }
 
 void ErrorPanelView::setMargins(int side, int edge)

@@ -45,6 +45,7 @@ public:
     QPushButton *copyDetails;
     QPushButton *copyCurl;
     QPushButton *dismiss;
+    QPushButton *dismissAll;
     QPushButton *previous;
     QPushButton *next;
 

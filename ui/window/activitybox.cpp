@@ -39,6 +39,12 @@ void ActivityBox::setContent(QWidget *content)
     m_close->raise();
 }
 
+void ActivityBox::focusContent()
+{
+    if (const auto *item = m_layout->itemAt(0))
+        item->widget()->setFocus(Qt::ShortcutFocusReason);
+}
+
 void ActivityBox::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);

@@ -23,6 +23,8 @@ public:
 
     /// Becomes a child of this. Its upper trailing corner is left to the close button.
     void setContent(QWidget *content);
+    /// Gives the focus to the content, which knows where in it.
+    void focusContent();
 
 Q_SIGNALS:
     void closeRequested();

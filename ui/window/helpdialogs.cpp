@@ -51,11 +51,14 @@ void openShortcuts(const QList<QAction *> &actions, QWidget *parent)
     grid->setColumnStretch(0, 1);
     for (const auto *action : actions)
         addRow(grid, withoutMarks(action->text()),
-               action->shortcut().toString(QKeySequence::NativeText));
+               QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText));
+    addRow(grid, Words::tr("Sort the list"), Words::tr("Alt+V, S"));
     addRow(grid, Words::tr("From the filter to the list"), Words::tr("Down"));
     addRow(grid, Words::tr("First and last pack"), Words::tr("Home, End"));
     addRow(grid, Words::tr("Details of the selected pack"), Words::tr("Enter"));
-    addRow(grid, Words::tr("Back to the list in a narrow window"), Words::tr("Esc"));
+    addRow(grid, Words::tr("From the details back to the list"), Words::tr("Esc"));
+    addRow(grid, Words::tr("Press the button that has the focus"), Words::tr("Space, Enter"));
+    addRow(grid, Words::tr("Menu of the selected pack"), Words::tr("Menu, Shift+F10"));
     addRow(grid, Words::tr("Between filters; choose one"), Words::tr("Up, Down; Space"));
     grid->setRowStretch(grid->rowCount(), 1);
 

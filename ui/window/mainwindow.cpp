@@ -106,7 +106,8 @@ void MainWindow::setupMenus()
 {
     m_parts->topBar->setAccountMenu(m_parts->accountMenu);
     m_parts->actions->populate(menuBar(), m_parts->copyActions->actions(),
-                               m_parts->table->createColumnMenu(this));
+                               m_parts->table->createColumnMenu(this),
+                               m_parts->table->createSortMenu(this));
     m_parts->table->addActions(m_parts->copyActions->actions());
 }
 
@@ -290,6 +291,13 @@ void MainWindow::showDetails()
 void MainWindow::setErrorDock(QWidget *dock)
 {
     m_parts->centre->addWidget(dock);
+    connect(m_parts->actions->action(WindowActions::Command::Errors), &QAction::triggered, dock,
+            [this, dock] {
+                if (dock->isVisible())
+                    dock->setFocus(Qt::ShortcutFocusReason);
+                else
+                    showMessage(tr("There is no error to go to."));
+            });
 }
 
 void MainWindow::setActivityDock(QWidget *dock)

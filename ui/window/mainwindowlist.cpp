@@ -122,7 +122,12 @@ void MainWindow::setupPaneConnections()
             [this] { m_parts->panes->openFacets(m_parts->topBar->filtersButton()); });
     auto *back = new QShortcut(Qt::Key_Escape, m_parts->panes);
     back->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(back, &QShortcut::activated, m_parts->panes, &PackPanes::showList);
+    connect(back, &QShortcut::activated, this, [this] {
+        if (m_parts->panes->detailsInPlaceOfList())
+            m_parts->panes->showList();
+        else
+            m_parts->faces->focusPage();
+    });
 }
 
 void MainWindow::setupRequestConnections()
@@ -149,7 +154,7 @@ void MainWindow::setupRequestConnections()
     connect(m_parts->status, &StatusLine::cancelRequested, this,
             &MainWindow::cancelUploadRequested);
     connect(m_parts->status, &StatusLine::activityRequested,
-            m_parts->actions->action(WindowActions::Command::Activity), &QAction::toggle);
+            m_parts->actions->action(WindowActions::Command::Activity), &QAction::trigger);
     connect(m_parts->activity, &ActivityBox::closeRequested, this,
             [this] { setActivityVisible(false); });
 }
@@ -184,8 +189,21 @@ void MainWindow::setupActionConnections()
                 m_theme->setCompact(compact);
                 Q_EMIT uiStateChanged();
             });
-    connect(m_parts->actions->action(Command::Activity), &QAction::toggled, m_parts->activity,
-            &QWidget::setVisible);
+    connect(m_parts->actions->action(Command::Activity), &QAction::toggled, this,
+            [this](bool shown) {
+                const auto *focus = focusWidget();
+                const bool held = focus && m_parts->activity->isAncestorOf(focus);
+                m_parts->activity->setVisible(shown);
+                if (held && !shown)
+                    m_parts->faces->focusPage();
+            });
+    on(Command::Activity, [this](bool shown) {
+        if (shown)
+            m_parts->activity->focusContent();
+    });
+    // What can be copied is there exactly while a pack is shown.
+    connect(m_parts->copyActions->action(CopyActions::What::Json), &QAction::enabledChanged,
+            m_parts->actions->action(Command::ShowDetails), &QAction::setEnabled);
     connect(m_parts->actions, &WindowActions::appearanceChosen, this, &MainWindow::setAppearance);
 }
 

@@ -29,7 +29,9 @@ WindowActions::WindowActions(QObject *parent)
     add(Command::Facets, tr("Filter &panel"))->setCheckable(true);
     add(Command::Compact, tr("C&ompact rows"))->setCheckable(true);
     add(Command::Activity, tr("&Activity"), QStringLiteral("Ctrl+Shift+A"))->setCheckable(true);
-    add(Command::Shortcuts, tr("&Keyboard shortcuts"), QStringLiteral("Ctrl+F1"));
+    add(Command::Errors, tr("&Go to the error"), QStringLiteral("Ctrl+E"));
+    add(Command::Shortcuts, tr("&Keyboard shortcuts"))
+        ->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_F1)});
     add(Command::About, tr("&About Packdesk"))->setMenuRole(QAction::AboutRole);
     addAppearance(tr("&System"), Appearance::System);
     addAppearance(tr("&Light"), Appearance::Light);
@@ -39,6 +41,8 @@ WindowActions::WindowActions(QObject *parent)
     connect(m_appearances, &QActionGroup::triggered, this, [this](const QAction *chosen) {
         Q_EMIT appearanceChosen(Appearance(chosen->data().toInt()));
     });
+    // Until there is a pack to show.
+    action(Command::ShowDetails)->setEnabled(false);
     updateEnabled();
 }
 
@@ -59,7 +63,8 @@ void WindowActions::addAppearance(const QString &text, Appearance appearance)
     action->setData(int(appearance));
 }
 
-void WindowActions::populate(QMenuBar *bar, const QList<QAction *> &copies, QMenu *columns)
+void WindowActions::populate(QMenuBar *bar, const QList<QAction *> &copies, QMenu *columns,
+                             QMenu *order)
 {
     auto *file = bar->addMenu(tr("&File"));
     file->setToolTipsVisible(true);
@@ -79,12 +84,13 @@ void WindowActions::populate(QMenuBar *bar, const QList<QAction *> &copies, QMen
         {action(Command::Refresh), action(Command::Filter), action(Command::ClearFilters)});
     view->addSeparator();
     view->addAction(action(Command::Facets));
+    view->addMenu(order);
     view->addMenu(columns);
     view->addAction(action(Command::Compact));
     auto *appearance = view->addMenu(tr("App&earance"));
     appearance->addActions(m_appearances->actions());
     view->addSeparator();
-    view->addAction(action(Command::Activity));
+    view->addActions({action(Command::Activity), action(Command::Errors)});
 
     auto *help = bar->addMenu(tr("&Help"));
     help->addActions({action(Command::Shortcuts), action(Command::About)});

@@ -35,6 +35,7 @@ public:
         Facets,
         Compact,
         Activity,
+        Errors,
         Shortcuts,
         About,
     };
@@ -44,8 +45,8 @@ public:
     QAction *action(Command command) const { return m_actions.value(command); }
     /// Fills the bar: File, Pack, View, Help.
     /// @param copies actions that copy what is shown, not owned
-    /// @param columns menu of the table's columns; goes into View
-    void populate(QMenuBar *bar, const QList<QAction *> &copies, QMenu *columns);
+    /// @param columns, order menus of the table; go into View
+    void populate(QMenuBar *bar, const QList<QAction *> &copies, QMenu *columns, QMenu *order);
     /// @param reason why not, for the tooltips
     void setChangesEnabled(bool enabled, const QString &reason);
     /// What needs a session is disabled without one.

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void dockUpdatesInPlace();
     void dockPassesTheNumber();
     void dockTakesNoFocus();
+    void dockGivesTheFocusBack();
+    void dockDismissesAll();
     void messagePanel();
     void actionsStandBesideOrBelow();
 
@@ -283,6 +285,63 @@ void TestErrorPanel::dockUpdatesInPlace()
     QCOMPARE(dock.panel()->text().tone, Tone::Success);
     dock.clear();
     QCOMPARE(dock.count(), 0);
+}
+
+void TestErrorPanel::dockGivesTheFocusBack()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    auto *first = new QLineEdit(&window);
+    auto *before = new QLineEdit(&window);
+    auto *dock = new ErrorDock(&m_theme, &window);
+    for (auto *widget : std::initializer_list<QWidget *>{first, before, dock})
+        layout->addWidget(widget);
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QSignalSpy left(dock, &ErrorDock::focusLeft);
+    for (const quint64 number : {1, 2, 3})
+        dock->setError(number, conflict(), context());
+    before->setFocus();
+    dock->setFocus(Qt::ShortcutFocusReason);
+    QVERIFY(dock->panel()->isAncestorOf(QApplication::focusWidget()));
+    auto *dismiss = button(dock, QStringLiteral("Dismiss"));
+    dismiss->setFocus();
+    QTest::keyClick(dismiss, Qt::Key_Space);
+    QVERIFY(dismiss->hasFocus());
+    // Sent again: it goes by itself.
+    dock->remove(1);
+    QVERIFY(dismiss->hasFocus());
+    QTest::keyClick(dismiss, Qt::Key_Space);
+    QVERIFY(dock->isHidden());
+    QVERIFY(before->hasFocus());
+    QCOMPARE(left.size(), 0);
+
+    dock->setError(4, conflict(), context());
+    dismiss->setFocus();
+    before->hide();
+    QTest::keyClick(dismiss, Qt::Key_Space);
+    QCOMPARE(left.size(), 1);
+    // Elsewhere the focus is left alone.
+    dock->setError(5, conflict(), context());
+    first->setFocus();
+    dock->remove(5);
+    QVERIFY(first->hasFocus());
+    QCOMPARE(left.size(), 1);
+}
+
+void TestErrorPanel::dockDismissesAll()
+{
+    ErrorDock dock(&m_theme);
+    QSignalSpy dismissed(&dock, &ErrorDock::dismissed);
+    auto *all = button(&dock, QStringLiteral("Dismiss all"));
+    dock.setError(1, conflict(), context());
+    QVERIFY(all->isHidden());
+    dock.setError(2, conflict(), context());
+    QVERIFY(!all->isHidden());
+    all->click();
+    QCOMPARE(dismissed.size(), 2);
+    QVERIFY(dock.isHidden());
 }
 
 void TestErrorPanel::dockPassesTheNumber()

@@ -18,8 +18,10 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QScrollBar>
@@ -129,6 +131,12 @@ private Q_SLOTS:
     void threePanesFitTheirWindows();
     void narrowDetailsTakeTheListsPlace();
     void keysAloneReachThePack();
+    void escapeLeavesTheDetails();
+    void activityTakesTheFocus();
+    void packActionsNeedAPack();
+    void sortsByMenu();
+    void shortcutsOpenWithF1();
+    void aKeyLeadsToTheError();
     void stateRoundTrips();
     void foreignStateIsRefused();
     void closingAsksFirst();
@@ -493,6 +501,103 @@ void TestMainWindow::keysAloneReachThePack()
     QTest::keyClick(fixture.window.table(), Qt::Key_Return);
     QCOMPARE(activated.size(), 1);
     QVERIFY(fixture.window.details()->isAncestorOf(fixture.window.focusWidget()));
+}
+
+void TestMainWindow::escapeLeavesTheDetails()
+{
+    Fixture fixture(m_theme.get());
+    fixture.fill();
+    QVERIFY(fixture.activate());
+    fixture.window.selectPack(tests::sampleId(3));
+    fixture.window.table()->setFocus();
+    QTest::keyClick(fixture.window.table(), Qt::Key_Return);
+    QVERIFY(fixture.window.details()->isAncestorOf(fixture.window.focusWidget()));
+    QTest::keyClick(fixture.window.focusWidget(), Qt::Key_Escape);
+    QVERIFY(fixture.window.table()->hasFocus());
+}
+
+void TestMainWindow::activityTakesTheFocus()
+{
+    Fixture fixture(m_theme.get());
+    fixture.fill();
+    auto *content = new QWidget;
+    auto *field = new QLineEdit(content);
+    content->setFocusProxy(field);
+    fixture.window.setActivityDock(content);
+    QVERIFY(fixture.activate());
+    fixture.window.table()->setFocus();
+    const QKeySequence keys(QStringLiteral("Ctrl+Shift+A"));
+    QTest::keySequence(&fixture.window, keys);
+    QVERIFY(field->hasFocus());
+    QTest::keySequence(&fixture.window, keys);
+    QVERIFY(fixture.window.table()->hasFocus());
+    // Shown by the program, it leaves the focus where it is.
+    fixture.window.setActivityVisible(true);
+    QVERIFY(fixture.window.table()->hasFocus());
+}
+
+void TestMainWindow::packActionsNeedAPack()
+{
+    Fixture fixture(m_theme.get());
+    fixture.fill();
+    const auto *show = menuAction(fixture.window, QStringLiteral("Show details"));
+    const auto *copy = menuAction(fixture.window, QStringLiteral("Copy id"));
+    QVERIFY(!show->isEnabled() && !copy->isEnabled());
+    fixture.window.selectPack(tests::sampleId(3));
+    QVERIFY(show->isEnabled() && copy->isEnabled());
+    fixture.window.showSignedOut();
+    QVERIFY(!show->isEnabled() && !copy->isEnabled());
+}
+
+void TestMainWindow::sortsByMenu()
+{
+    Fixture fixture(m_theme.get());
+    fixture.fill();
+    const QMenu *sort = nullptr;
+    for (const auto *menu : fixture.window.findChildren<QMenu *>()) {
+        if (menu->title() == QStringLiteral("&Sort by") && menu->menuAction()->isVisible())
+            sort = menu;
+    }
+    QVERIFY(sort);
+    sort->actions().at(PackColumn::Updated)->trigger();
+    QCOMPARE(fixture.filter.sortColumn(), int(PackColumn::Updated));
+}
+
+void TestMainWindow::shortcutsOpenWithF1()
+{
+    for (const auto &keys : {QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_F1)}) {
+        Fixture fixture(m_theme.get());
+        fixture.fill();
+        QVERIFY(fixture.activate());
+        QTest::keySequence(&fixture.window, keys);
+        const auto *dialog = fixture.window.findChild<QDialog *>();
+        QVERIFY(dialog);
+        QStringList texts;
+        for (const auto *label : dialog->findChildren<QLabel *>())
+            texts += label->text();
+        for (const auto &said : {QStringLiteral("F1; Ctrl+F1"), QStringLiteral("Space, Enter"),
+                                 QStringLiteral("Menu, Shift+F10"), QStringLiteral("Sort the list"),
+                                 QStringLiteral("Go to the error")})
+            QVERIFY2(texts.contains(said), qPrintable(said));
+    }
+}
+
+void TestMainWindow::aKeyLeadsToTheError()
+{
+    Fixture fixture(m_theme.get());
+    fixture.fill();
+    auto *dock = new QLineEdit;
+    dock->hide();
+    fixture.window.setErrorDock(dock);
+    QVERIFY(fixture.activate());
+    fixture.window.table()->setFocus();
+    const QKeySequence keys(QStringLiteral("Ctrl+E"));
+    QTest::keySequence(&fixture.window, keys);
+    QVERIFY(fixture.window.table()->hasFocus());
+    QVERIFY(fixture.statusSays(QStringLiteral("There is no error to go to.")));
+    dock->show();
+    QTest::keySequence(&fixture.window, keys);
+    QVERIFY(dock->hasFocus());
 }
 
 void TestMainWindow::stateRoundTrips()

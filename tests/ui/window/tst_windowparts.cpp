@@ -355,8 +355,9 @@ void TestWindowParts::actionsFollowTheSession()
     using Command = WindowActions::Command;
     QMenuBar bar;
     QMenu columns;
+    QMenu order;
     WindowActions actions;
-    actions.populate(&bar, {}, &columns);
+    actions.populate(&bar, {}, &columns, &order);
     QCOMPARE(bar.actions().size(), 4);
     QVERIFY(!actions.action(Command::Create)->isEnabled());
     QVERIFY(actions.action(Command::SignIn)->isEnabled());
@@ -372,8 +373,9 @@ void TestWindowParts::appearanceCanBeChosen()
 {
     QMenuBar bar;
     QMenu columns;
+    QMenu order;
     WindowActions actions;
-    actions.populate(&bar, {}, &columns);
+    actions.populate(&bar, {}, &columns, &order);
     QSignalSpy chosen(&actions, &WindowActions::appearanceChosen);
     const auto all = actions.findChildren<QAction *>();
     for (auto *action : all) {
