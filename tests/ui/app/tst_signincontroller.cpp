@@ -53,8 +53,10 @@ void TestSignInController::init()
     m_signIn = std::make_unique<SignInController>(
         SignInController::Parts{.sessions = &m_console->sessions,
                                 .jobs = &m_console->jobs,
+                                .journal = &m_console->journal,
                                 .accounts = m_accounts.get(),
                                 .keys = &m_keys,
+                                .lists = &m_console->lists,
                                 .words = &m_console->words,
                                 .errors = &m_console->errors,
                                 .theme = &m_console->theme,
