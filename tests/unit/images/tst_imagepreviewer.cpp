@@ -23,7 +23,8 @@ struct Sample
 {
     Sample()
     {
-        layer = packArchive({{QStringLiteral("pack.yaml"), "name: a\nversion: 1.0\n"},
+        layer = packArchive({{QStringLiteral("pack.yaml"),
+                              "name: a\nversion: 1.1\ndescription: d\ncategory: c\n"},
                              {QStringLiteral("guides/large.md"), QByteArray(300 << 10, 'x')},
                              {QStringLiteral("guides/small.md"), "# G\n"},
                              {QStringLiteral("scripts/binary"),
