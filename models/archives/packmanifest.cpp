@@ -88,8 +88,8 @@ public:
                    QStringLiteral("name"));
         m_manifest.version = text(QStringLiteral("version"));
         checkVersion(m_root.value(QStringLiteral("version")));
-        m_manifest.description = text(QStringLiteral("description"));
-        m_manifest.category = text(QStringLiteral("category"));
+        m_manifest.description = text(QStringLiteral("description"), Needed::Advised);
+        m_manifest.category = text(QStringLiteral("category"), Needed::Advised);
         m_manifest.displayName = text(QStringLiteral("display_name"), Needed::No);
         readCapabilities();
         readSuggestedPacks();
@@ -98,7 +98,8 @@ public:
     }
 
 private:
-    enum class Needed { Yes, No };
+    /// Advised: the contract names the field and does not say what becomes of a pack without it.
+    enum class Needed { Yes, Advised, No };
 
     QString text(const QString &field, Needed needed = Needed::Yes)
     {
@@ -109,8 +110,9 @@ private:
         }
         if (node && !node->text.trimmed().isEmpty())
             return node->text.trimmed();
-        if (needed == Needed::Yes)
-            report(Severity::Error, FindingKind::FieldMissing, node, field);
+        if (needed != Needed::No)
+            report(needed == Needed::Yes ? Severity::Error : Severity::Warning,
+                   FindingKind::FieldMissing, node, field);
         return node && !node->isNull() ? QStringLiteral("") : QString();
     }
 

@@ -16,8 +16,8 @@ struct ManifestReading
     QList<Finding> findings;
 };
 
-/// Reads pack.yaml (source: facts, *What is inside*). Name, version, description
-/// and category are required; a key that is not known is a note. Thread-safe.
+/// Reads pack.yaml (source: facts, *What is inside*). Name and version are required; a missing
+/// description or category is a warning, a key that is not known a note. Thread-safe.
 ManifestReading readPackManifest(const QByteArray &yaml);
 
 /// Checks a caps.yaml text by the table of the facts page; `path` is put into the findings.

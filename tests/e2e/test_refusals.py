@@ -58,7 +58,7 @@ class RefusedCreateTest(SharedAppTest):
         self.app.press("Refresh")
         wait_until(lambda: self.app.table.row_of("twice") is not None, "it is not in the list")
         dialog = self.refused(reference, "It conflicts with what exists: “…”. Nothing was changed."
-                              " Show the existing pack.", status=409)
+                              " Show the existing pack, or replace its image.", status=409)
         self.app.press("Show the existing pack", dialog)
         self.app.wait_closed(CREATE)
         wait_until(lambda: self.app.selected_name() == "twice", self.app.selected_name)

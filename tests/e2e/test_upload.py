@@ -141,7 +141,8 @@ class HeldUploadTest(Uploads, SharedAppTest):
         self.answer.set()
         panel = self.app.error(self.app.window)
         self.assert_says(panel, "Uploading existing.tar.gz was refused.", "It conflicts with what"
-                         " exists: “It exists”. Nothing was changed. Show the existing pack.")
+                         " exists: “It exists”. Nothing was changed. Show the existing pack, or"
+                         " replace its image.")
         self.assert_request_id_everywhere(panel, status=409, path=PATH)
 
     def test_after_the_last_byte_waiting_is_stopped(self):

@@ -103,7 +103,8 @@ void conflict(const ErrorPhrases &p, ErrorText &text)
     text.body = join({withMessage(p.error(), Tr::tr("It conflicts with what exists: %1."),
                                   Tr::tr("It conflicts with what exists.")),
                       p.nowTrue(),
-                      creates ? Tr::tr("Show the existing pack.") : Tr::tr("Refresh the list.")});
+                      creates ? Tr::tr("Show the existing pack, or replace its image.")
+                              : Tr::tr("Refresh the list.")});
     text.nextSteps = {creates ? NextStep::ShowExisting : NextStep::RefreshList};
 }
 

@@ -95,12 +95,6 @@ void TestLocalPlaneUpload::refusesWhatIsNoPack_data()
     QTest::newRow("empty") << QByteArray() << org << "archive";
     QTest::newRow("no version") << packArchiveOf(name, version, {{yaml, "name: mine\n"}}) << org
                                 << "pack.yaml.version";
-    QTest::newRow("no description")
-        << packArchiveOf(name, version, {{yaml, "name: mine\nversion: 1\ncategory: c\n"}}) << org
-        << "pack.yaml.description";
-    QTest::newRow("no category") << packArchiveOf(
-        name, version, {{yaml, "name: mine\nversion: 1\ndescription: d\n"}})
-                                 << org << "pack.yaml.category";
     QTest::newRow("bad name") << packArchiveOf(name, version, {{yaml, "name: A B\nversion: 1\n"}})
                               << org << "pack.yaml.name";
     QTest::newRow("no map") << packArchiveOf(name, version, {{yaml, "- 1\n"}}) << org
