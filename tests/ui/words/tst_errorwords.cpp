@@ -116,7 +116,7 @@ void TestErrorWords::sentences_data()
         creating
             + QStringLiteral(" was refused. It conflicts with what exists: “A pack named "
                              "slack already exists”. Nothing was changed. Show the existing "
-                             "pack."));
+                             "pack, or replace its image."));
     row("409 delete", refused(remove(), 409, "pack_in_use", note),
         QStringLiteral("Deleting old-notes 0.3.0 was refused. A role still uses it. The pack "
                        "remains. Detach it from these roles first."));
