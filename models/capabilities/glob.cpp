@@ -251,7 +251,7 @@ private:
         for (const QChar c : m_symbols) {
             if (!matches(m_narrow[at], c, m_alphabet))
                 continue;
-            if (!m_work.spend(qint64(m_wide.size() + m_narrow.size())))
+            if (!m_work.spend(qint64(m_wide.size()) + qint64(m_narrow.size())))
                 return false;
             if (!visitAll(afterOne(m_narrow, here, c, m_alphabet),
                           afterOne(m_wide, wide, c, m_alphabet)))

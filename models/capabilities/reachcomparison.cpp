@@ -116,8 +116,8 @@ std::optional<ReachChange> ReachComparison::excess(qsizetype row)
     QList<int> key{m_rows.ruleNumber(row)};
     for (const auto &other : related)
         key << m_others.ruleNumber(other.row) << int(other.aspects);
-    auto known = m_findings.constFind(key);
-    if (known == m_findings.constEnd())
+    auto known = m_findings.find(key);
+    if (known == m_findings.end())
         known = m_findings.insert(key, examine(row, related));
     if (known->methods.isEmpty())
         return std::nullopt;

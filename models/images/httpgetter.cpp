@@ -201,7 +201,7 @@ struct HttpGetter::Transfer
     }
 };
 
-HttpGetter::HttpGetter(CancelFlag cancelled, QString caFile)
+HttpGetter::HttpGetter(CancelFlag cancelled, const QString &caFile)
     : m_cancelled(std::move(cancelled))
     , m_caFile(QFile::encodeName(caFile))
 {

@@ -57,7 +57,7 @@ public:
     using Sink = std::function<bool(QByteArrayView)>;
 
     /// @param caFile see RegistryAccess
-    explicit HttpGetter(CancelFlag cancelled, QString caFile = {});
+    explicit HttpGetter(CancelFlag cancelled, const QString &caFile = {});
     ~HttpGetter();
     Q_DISABLE_COPY_MOVE(HttpGetter)
 

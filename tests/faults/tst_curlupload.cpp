@@ -78,10 +78,8 @@ void CurlUploadTest::sendsTheContractsForm()
     QVERIFY(head.contains("\r\nUser-Agent: Packdesk/" PACKDESK_VERSION "\r\n"));
     QVERIFY(head.contains("\r\nAuthorization: Bearer sk_canary\r\n"));
     QVERIFY(!head.contains("Expect"));
-    const auto boundary = QRegularExpression(QStringLiteral("boundary=([-A-Za-z0-9]+)"))
-                              .match(QString::fromLatin1(head))
-                              .captured(1)
-                              .toLatin1();
+    static const QRegularExpression named(QStringLiteral("boundary=([-A-Za-z0-9]+)"));
+    const auto boundary = named.match(QString::fromLatin1(head)).captured(1).toLatin1();
     QVERIFY(!boundary.isEmpty());
     const QByteArray expected = "\r\n--" + boundary
         + "\r\nContent-Disposition: form-data; name=\"visibility\"\r\n\r\ncommunity\r\n--"

@@ -7,6 +7,7 @@
 
 #include <cstdio>
 #include <cstring>
+#include <utility>
 
 namespace packdesk::test {
 
@@ -35,7 +36,7 @@ inline QByteArray tarEntry(const QByteArray &name, const QByteArray &content, ch
                    "00",
                    8));
     unsigned sum = 0;
-    for (const char byte : block)
+    for (const char byte : std::as_const(block))
         sum += static_cast<unsigned char>(byte);
     std::snprintf(number, sizeof number, "%06o", sum);
     put(148, QByteArray(number, 7));

@@ -49,6 +49,9 @@ private:
 
     Theme m_theme{qApp};
     std::unique_ptr<SignInDialog> m_dialog;
+    QByteArray m_checked;
+    QByteArray m_signedIn;
+    bool m_kept = false;
 };
 
 namespace {
@@ -85,27 +88,24 @@ void TestSignInDialog::addressBecomesAUrl()
 
 void TestSignInDialog::checkAndSignIn()
 {
-    QByteArray checked;
-    QByteArray signedIn;
-    bool kept = false;
     connect(m_dialog.get(), &SignInDialog::checkRequested, this,
-            [&](const QUrl &, const Secret &secret) { checked = secret.reveal(); });
+            [this](const QUrl &, const Secret &secret) { m_checked = secret.reveal(); });
     connect(m_dialog.get(), &SignInDialog::signInRequested, this,
-            [&](const QUrl &, const Secret &secret, bool keep) {
-                signedIn = secret.reveal();
-                kept = keep;
+            [this](const QUrl &, const Secret &secret, bool keep) {
+                m_signedIn = secret.reveal();
+                m_kept = keep;
             });
     m_dialog->setAddress(QStringLiteral("acme"));
     QVERIFY(!button("Check")->isEnabled());
     key()->setText(QLatin1Char(' ') + canary + QLatin1Char(' '));
     button("Check")->click();
-    QCOMPARE(checked, canary.toUtf8());
+    QCOMPARE(m_checked, canary.toUtf8());
     QTest::keyClick(key(), Qt::Key_Return);
-    QCOMPARE(signedIn, canary.toUtf8());
-    QVERIFY(kept);
+    QCOMPARE(m_signedIn, canary.toUtf8());
+    QVERIFY(m_kept);
     named<QRadioButton>(m_dialog.get(), QStringLiteral("This session only"))->click();
     button("Sign in")->click();
-    QVERIFY(!kept);
+    QVERIFY(!m_kept);
 }
 
 void TestSignInDialog::keyIsHiddenUntilAsked()

@@ -230,7 +230,7 @@ void TestFacetPanel::showsServerTextPlain()
 {
     FacetPanel panel(m_theme.get());
     panel.setGroups({{Facet::Category, {{QStringLiteral("<b>R&D</b>\u202E"), 1}}, 1}});
-    auto *row = panel.rows().last();
+    auto *row = panel.rows().constLast();
     QVERIFY(row->accessibleName().startsWith(QStringLiteral("<b>R&D</b>")));
     QVERIFY(!row->accessibleName().contains(QChar(0x202E)));
     QVERIFY(row->text().contains(QStringLiteral("R&&D")));

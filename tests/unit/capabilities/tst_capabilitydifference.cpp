@@ -104,11 +104,12 @@ void TestCapabilityDifference::pairs_data()
     QTest::addColumn<QByteArray>("after");
     QTest::addColumn<QStringList>("lines");
     const auto cases = readCapabilityCases(QStringLiteral("pairs.txt"));
-    for (auto one : cases) {
-        one.expected.sort();
+    for (const auto &one : cases) {
+        auto expected = one.expected;
+        expected.sort();
         QTest::newRow(qPrintable(one.title))
             << one.sections.value(QStringLiteral("before"))
-            << one.sections.value(QStringLiteral("after")) << one.expected;
+            << one.sections.value(QStringLiteral("after")) << expected;
     }
 }
 

@@ -26,7 +26,7 @@ OciDescriptor config()
     return describe("{}", QString(ociConfigType));
 }
 
-QByteArray layered(QList<OciDescriptor> layers)
+QByteArray layered(const QList<OciDescriptor> &layers)
 {
     return buildManifest(config(), layers);
 }

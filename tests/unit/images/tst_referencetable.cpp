@@ -216,13 +216,13 @@ void TestReferenceTable::printedIsParsed()
         auto printed = domain.isEmpty() ? path : domain + u'/' + path;
         printed += (tag.isEmpty() ? tag : u':' + tag) + (digest.isEmpty() ? digest : u'@' + digest);
         const auto parsed = ImageReference::parse(printed);
-        const auto words = QStringLiteral("seed %1: %2").arg(seed).arg(printed);
-        QVERIFY2(parsed, qPrintable(words));
+        const auto which = QStringLiteral("seed %1: %2").arg(seed).arg(printed);
+        QVERIFY2(parsed, qPrintable(which));
         QVERIFY2(parts(*parsed) == QStringList({domain, path, tag, digest}).join(u'|'),
-                 qPrintable(words));
-        QVERIFY2(parsed->toString() == printed, qPrintable(words));
+                 qPrintable(which));
+        QVERIFY2(parsed->toString() == printed, qPrintable(which));
         const auto again = ImageReference::parse(parsed->toString());
-        QVERIFY2(again && parts(*again) == parts(*parsed), qPrintable(words));
+        QVERIFY2(again && parts(*again) == parts(*parsed), qPrintable(which));
     }
 }
 

@@ -56,7 +56,7 @@ QByteArray lastHead(RawConnection &connection)
 }
 
 /// Answers each request of a connection with what the function makes of its first line.
-RawServer::Script answering(std::function<QByteArray(const QByteArray &line)> answer)
+RawServer::Script answering(const std::function<QByteArray(const QByteArray &line)> &answer)
 {
     return [answer](RawConnection &connection) {
         while (connection.readHead()) {
