@@ -4,6 +4,7 @@
 #include "app/createcontroller.h"
 
 #include "app/errorcontroller.h"
+#include "app/lookcontroller.h"
 #include "app/outcomecontroller.h"
 #include "app/runjob.h"
 #include "app/wordssource.h"
@@ -37,6 +38,8 @@ void CreateController::setupDialog()
 {
     m_dialog = new CreateDialog(m_parts.theme, m_parts.window);
     m_guard.setDialog(m_dialog);
+    // Goes with the dialog that it looks for.
+    m_look = new LookController(m_dialog, m_parts.list, m_parts.sessions, m_dialog);
     connect(m_dialog, &CreateDialog::createRequested, this, &CreateController::send);
     connect(m_dialog, &CreateDialog::cancelRequested, this,
             [this] { m_parts.jobs->cancel(m_number); });
@@ -84,6 +87,7 @@ void CreateController::send(const QString &reference, const QString &visibility)
     ExpectedPack expected;
     expected.imageReference = reference;
     m_parts.outcomes->expect(m_number, std::move(expected));
+    m_seen = m_look->seenDigests();
 }
 
 void CreateController::onAnswer(const Result<Pack> &result)
@@ -100,7 +104,11 @@ void CreateController::onAnswer(const Result<Pack> &result)
     m_parts.list->upsert(*result);
     if (const auto &snapshot = m_parts.list->snapshot())
         m_parts.window->setListTime(snapshot->receivedAt(), QDateTime::currentDateTimeUtc());
-    if (m_dialog) {
+    const bool asShown
+        = m_seen.isEmpty() || result->imageDigest.isEmpty() || m_seen.contains(result->imageDigest);
+    if (m_dialog && !asShown && isShown()) {
+        m_dialog->showDifference(m_seen.first(), result->imageDigest);
+    } else if (m_dialog) {
         m_dialog->accept();
         m_dialog->setReference({});
         // Publishing is chosen for each pack anew.

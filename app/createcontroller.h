@@ -17,6 +17,7 @@ class CreateDialog;
 class ErrorController;
 class Jobs;
 class Journal;
+class LookController;
 class MainWindow;
 class OutcomeController;
 class PackListModel;
@@ -62,7 +63,10 @@ private:
     Parts m_parts;
     OutcomeGuard m_guard;
     QPointer<CreateDialog> m_dialog;
+    QPointer<LookController> m_look;
     quint64 m_number = 0;
+    /// Digests of what was shown when it was sent.
+    QStringList m_seen;
 };
 
 } // namespace packdesk

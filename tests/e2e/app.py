@@ -147,9 +147,16 @@ class App:
 
     @staticmethod
     def confirm_unseen(dialog):
-        box = dialog.find("Create without having seen it", "check box")
-        if box is not None and not box.is_checked:
-            box.press()
+        """Waits for the look into the image; ticks that it was not seen where it is refused."""
+        create = dialog.wait_for("Create", "push button")
+
+        def is_settled():
+            box = dialog.find("Create without having seen it", "check box")
+            if box is not None and box.is_showing and not box.is_checked:
+                box.press()
+            return create.is_enabled
+
+        wait_until(is_settled, lambda: f"nothing was seen of the image: {dialog.texts()}", 40)
 
     # Errors
 

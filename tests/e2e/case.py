@@ -17,6 +17,11 @@ from tests.e2e.world import World
 FAILURES = pathlib.Path("build/test-results/e2e")
 
 
+def sent(reference):
+    """How a reference is named after it was sent: with the digest that was seen, for its tag."""
+    return reference.rpartition(":")[0] + "…"
+
+
 class AppTest(unittest.TestCase):
     """Everything that is started through this ends with the test."""
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Creating packs from images of a registry that skopeo filled."""
 
-from tests.e2e.case import AppTest
+from tests.e2e.case import AppTest, sent
 from tests.e2e.waiting import wait_until
 
 
@@ -60,8 +60,8 @@ class CreateTest(AppTest):
                               message="Something broke")
         reference, _ = self.image("faulty")
         panel = self.app.error(self.app.create(reference))
-        self.assert_says(panel, f"Creating a pack from {reference} met a fault of the server after"
-                         " it was sent.", "It may have taken effect. Packdesk is checking; do not"
+        self.assert_says(panel, f"Creating a pack from {sent(reference)} met a fault of the server"
+                         " after it was sent.", "It may have taken effect. Packdesk is checking; do not"
                          " send it again.", "The server said: “Something broke”")
         self.assert_request_id_everywhere(panel, method="POST", status=500)
         self.assertIsNone(panel.find("Retry", "push button"))

@@ -4,7 +4,7 @@
 
 import os
 
-from tests.e2e.case import SharedAppTest
+from tests.e2e.case import SharedAppTest, sent
 from tests.e2e.front import (FaultyFront, answer_half, answer_with, close_after, lose_answer,
                              then)
 from tests.e2e.waiting import wait_until
@@ -28,7 +28,7 @@ class LostAnswerTest(SharedAppTest):
         reference, _ = self.image(name)
         dialog = self.app.create(reference)
         panel = self.app.error(dialog)
-        self.assert_says(panel, *(each.replace("{A}", f"Creating a pack from {reference}")
+        self.assert_says(panel, *(each.replace("{A}", f"Creating a pack from {sent(reference)}")
                                   for each in sentences), "No request id came")
         self.assertIsNone(panel.find("Retry", "push button"))
         self.assertTrue(not dialog.wait_for("Create", "push button").is_enabled

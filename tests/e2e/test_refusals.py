@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What the user reads when the server refuses, and where the request id stands."""
 
-from tests.e2e.case import SharedAppTest
+from tests.e2e.case import SharedAppTest, sent
 from tests.e2e.waiting import wait_until
 
 CREATE = "Create pack from image"
@@ -16,7 +16,7 @@ class RefusedCreateTest(SharedAppTest):
     def refused(self, reference, *sentences, **logged):
         dialog = self.app.create(reference)
         panel = self.app.error(dialog)
-        self.assert_says(panel, f"Creating a pack from {reference} was refused.", *sentences)
+        self.assert_says(panel, f"Creating a pack from {sent(reference)} was refused.", *sentences)
         self.assert_request_id_everywhere(panel, method="POST", **logged)
         self.assertEqual(dialog.wait_for("Image reference", "text").text, reference)
         return dialog

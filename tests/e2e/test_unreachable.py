@@ -10,7 +10,7 @@ import socket
 import subprocess
 import threading
 
-from tests.e2e.case import AppTest
+from tests.e2e.case import AppTest, sent
 from tests.e2e.front import FaultyFront, lose_request, wait_for
 from tests.e2e.processes import free_port
 from tests.e2e.waiting import wait_until
@@ -89,7 +89,7 @@ class UnreachableTest(AppTest):
         reference, _ = self.image("not-seen")
         dialog = self.app.create(reference)
         panel = self.app.error(dialog)
-        self.assert_says(panel, f"Creating a pack from {reference} was sent at ….",
+        self.assert_says(panel, f"Creating a pack from {sent(reference)} was sent at ….",
                          "The connection ended before an answer. It may have taken effect.")
         self.assert_says(panel, "Not in the list after 2 min. It may still appear. Check again, or"
                          " give support this time: …")

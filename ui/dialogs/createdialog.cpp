@@ -3,17 +3,17 @@
 
 #include "ui/dialogs/createdialog.h"
 
-#include "models/images/imagereference.h"
 #include "ui/dialogs/publishconfirmation.h"
+#include "ui/dialogs/referencefield.h"
 #include "ui/dialogs/visibilitychoice.h"
 #include "ui/errors/errorpanel.h"
 #include "ui/errors/looks.h"
 #include "ui/errors/messagepanel.h"
-#include "ui/errors/phraselabel.h"
+#include "ui/review/exactchoice.h"
+#include "ui/review/imagereview.h"
 #include "ui/theme/theme.h"
 #include "ui/words/packwords.h"
 #include "ui/words/plaintext.h"
-#include "ui/words/referencewords.h"
 #include "ui/words/sizewords.h"
 
 #include <QHBoxLayout>
@@ -27,52 +27,27 @@ namespace packdesk {
 
 namespace {
 
-constexpr int pauseMs = 800;
-
-void setInvalid(QWidget *field, bool invalid)
-{
-    if (field->property("invalid").toBool() == invalid)
-        return;
-    field->setProperty("invalid", invalid);
-    setRole(field, "field");
-}
+constexpr int preferredWidth = 760;
 
 } // namespace
 
 CreateDialog::CreateDialog(const Theme *theme, QWidget *parent)
     : FormDialog(tr("Create pack from image"), theme, parent)
-    , m_reference(new QLineEdit(this))
-    , m_hint(new PhraseLabel("caption", this))
-    , m_fieldMessage(makeSelectableLabel("problem", this))
+    , m_reference(new ReferenceField(theme, this))
+    , m_exact(new ExactChoice(theme, this))
     , m_visibility(new VisibilityChoice(theme, this))
+    , m_review(new ImageReview(theme, this))
     , m_permission(new MessagePanel(theme, this))
+    , m_difference(new MessagePanel(theme, this))
     , m_publish(new PublishConfirmation(tr("&Publish and create"), theme, this))
-    , m_progress(new QWidget(this))
+    , m_progress(makeProgress())
 {
+    setPreferredWidth(preferredWidth);
     setupBody();
     setupButtons();
+    setupConnections();
     m_tick.setInterval(1000);
-    connect(&m_tick, &QTimer::timeout, this, &CreateDialog::showElapsed);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMs);
-    connect(&m_pause, &QTimer::timeout, this, [this] { judgeReference(true); });
-    connect(m_reference, &QLineEdit::textChanged, this, &CreateDialog::referenceEdited);
-    connect(m_reference, &QLineEdit::editingFinished, this, [this] { judgeReference(true); });
-    connect(m_visibility, &VisibilityChoice::changed, this, [this] {
-        m_publish->withdraw();
-        setFooterDetail(visibilityText(visibility()));
-        updateButtons();
-    });
-    connect(m_publish, &PublishConfirmation::confirmed, this, &CreateDialog::send);
-    // A question that was left is no longer asked when the dialog comes back.
-    connect(this, &QDialog::finished, m_publish, &PublishConfirmation::withdraw);
-    connect(m_publish, &PublishConfirmation::declined, this, [this] {
-        updateButtons();
-        m_visibility->focusChoice();
-    });
-    connect(errorPanel(), &ErrorPanel::retryRequested, this, &CreateDialog::submit);
     setFooterDetail(visibilityText(visibility()));
-    judgeReference(false);
     updateButtons();
 }
 
@@ -85,42 +60,76 @@ CreateDialog::~CreateDialog()
 void CreateDialog::setupBody()
 {
     m_permission->hide();
-    m_reference->setAccessibleName(tr("Image reference"));
-    m_reference->setFont(monospaced(font()));
-    m_reference->setPlaceholderText(QStringLiteral("registry.example.com/team/pack:1.2.0"));
-    m_reference->setMaxLength(2048);
-    m_fieldMessage->hide();
+    body()->addWidget(m_permission);
+    body()->addSpacing(theme()->scaled(4));
+    body()->addWidget(m_reference);
+    body()->addWidget(m_exact);
+    body()->addSpacing(theme()->scaled(10));
+    body()->addWidget(m_visibility);
+    body()->addSpacing(theme()->scaled(10));
+    body()->addWidget(m_review);
+    body()->addStretch(1);
+    m_difference->hide();
+    belowBody()->addWidget(m_difference);
+    belowBody()->addWidget(m_progress);
+    belowBody()->addWidget(m_publish);
+}
 
-    auto *waiting = new QVBoxLayout(m_progress);
-    waiting->setContentsMargins({});
-    auto *bar = new QProgressBar(m_progress);
+QWidget *CreateDialog::makeProgress()
+{
+    auto *progress = new QWidget(this);
+    auto *waiting = new QVBoxLayout(progress);
+    waiting->setContentsMargins(0, theme()->scaled(8), 0, theme()->scaled(8));
+    auto *bar = new QProgressBar(progress);
     bar->setAccessibleName(tr("Create progress"));
     bar->setRange(0, 0);
     bar->setTextVisible(false);
     waiting->addWidget(makeLabel(tr("The server pulls the image and makes the pack. This window "
                                     "may be hidden meanwhile."),
-                                 "caption", m_progress));
-    m_elapsed = makeLabel({}, "caption", m_progress);
+                                 "caption", progress));
+    m_elapsed = makeLabel({}, "caption", progress);
     m_elapsed->setWordWrap(false);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme()->scaled(8));
     row->addWidget(bar, 1);
     row->addWidget(m_elapsed);
     waiting->addLayout(row);
-    m_progress->hide();
+    progress->hide();
+    return progress;
+}
 
-    body()->addWidget(m_permission);
-    body()->addSpacing(theme()->scaled(4));
-    body()->addWidget(makeFieldLabel(tr("&Image reference"), m_reference, this));
-    body()->addWidget(m_reference);
-    body()->addWidget(m_hint);
-    body()->addWidget(m_fieldMessage);
-    body()->addSpacing(theme()->scaled(10));
-    body()->addWidget(m_visibility);
-    body()->addSpacing(theme()->scaled(6));
-    body()->addWidget(m_progress);
-    body()->addStretch(1);
-    belowBody()->addWidget(m_publish);
+void CreateDialog::setupConnections()
+{
+    connect(&m_tick, &QTimer::timeout, this, &CreateDialog::showElapsed);
+    connect(m_reference, &ReferenceField::edited, this, &CreateDialog::referenceEdited);
+    connect(m_reference, &ReferenceField::rested, this, &CreateDialog::look);
+    connect(m_reference, &ReferenceField::entered, this, [this] {
+        if (!m_reference->complain())
+            look();
+    });
+    connect(m_exact, &ExactChoice::changed, m_publish, &PublishConfirmation::withdraw);
+    connect(m_review, &ImageReview::changed, this, &CreateDialog::updateButtons);
+    connect(m_review, &ImageReview::resized, this, &CreateDialog::grow);
+    connect(m_visibility, &VisibilityChoice::changed, this, [this] {
+        m_publish->withdraw();
+        setFooterDetail(visibilityText(visibility()));
+        updateButtons();
+    });
+    connect(m_publish, &PublishConfirmation::confirmed, this, &CreateDialog::send);
+    connect(m_publish, &PublishConfirmation::declined, this, [this] {
+        updateButtons();
+        m_visibility->focusChoice();
+    });
+    connect(this, &QDialog::finished, this, [this] {
+        // A question that was left is no longer asked when the dialog comes back.
+        m_publish->withdraw();
+        if (m_review->isLooking()) {
+            m_review->reset();
+            m_looked.clear();
+        }
+        Q_EMIT lookDropped();
+    });
+    connect(errorPanel(), &ErrorPanel::retryRequested, this, &CreateDialog::submit);
 }
 
 void CreateDialog::setupButtons()
@@ -147,7 +156,47 @@ void CreateDialog::setReference(const QString &reference)
 
 QString CreateDialog::reference() const
 {
-    return m_reference->text().trimmed();
+    return m_reference->text();
+}
+
+std::optional<ImageReference> CreateDialog::parsedReference() const
+{
+    return m_reference->reference();
+}
+
+void CreateDialog::setTags(const ImageReference &repository, const QStringList &tags)
+{
+    m_reference->setTags(repository, tags);
+}
+
+bool CreateDialog::isTyped(const ImageReference &reference) const
+{
+    const auto typed = m_reference->reference();
+    return typed && typed->toString() == reference.toString();
+}
+
+void CreateDialog::setPreview(const ImageReference &reference, const ImagePreview &preview)
+{
+    if (!isTyped(reference))
+        return;
+    m_looked = reference.toString();
+    m_exact->setDigest(reference.digest().isEmpty() ? preview.digest : QString());
+    m_review->setPreview(preview);
+}
+
+void CreateDialog::setPreviewRefused(const ImageReference &reference, const QString &headline,
+                                     const QString &text)
+{
+    if (!isTyped(reference))
+        return;
+    m_looked = reference.toString();
+    m_exact->setDigest({});
+    m_review->setRefused(headline, text);
+}
+
+void CreateDialog::setExisting(const QString &sentence)
+{
+    m_review->setExisting(sentence);
 }
 
 void CreateDialog::setVisibility(const QString &visibility)
@@ -169,6 +218,18 @@ void CreateDialog::setPermission(bool allowed, const QString &reason)
     grow();
 }
 
+void CreateDialog::showDifference(const QString &shownDigest, const QString &createdDigest)
+{
+    m_difference->setMessage(
+        Tone::Attention, tr("The pack was created, but of another image than the one shown here."),
+        tr("Shown: %1. Created: %2. Look at the new pack before it is used.")
+            .arg(visibleText(shownDigest, 160), visibleText(createdDigest, 160)));
+    m_difference->show();
+    m_close->setText(tr("Close"));
+    updateButtons();
+    grow();
+}
+
 void CreateDialog::setBusy(bool busy)
 {
     if (busy && !m_busy) {
@@ -182,7 +243,9 @@ void CreateDialog::setBusy(bool busy)
     m_busy = busy;
     m_progress->setVisible(busy);
     m_reference->setReadOnly(busy);
+    m_exact->setEnabled(!busy);
     m_visibility->setEnabled(!busy);
+    m_review->setEnabled(!busy);
     m_close->setText(busy ? tr("&Hide") : tr("Cancel"));
     updateButtons();
     grow();
@@ -202,21 +265,21 @@ void CreateDialog::showError(const ApiError &error, const WordsContext &context)
         else if (field.field == QLatin1String("visibility"))
             visibility = field.message;
     }
-    setFieldMessage(reference);
+    m_reference->setMessage(reference);
     m_visibility->setFieldMessage(visibility);
     updateButtons();
     if (!reference.isEmpty())
-        m_reference->setFocus(Qt::OtherFocusReason);
+        m_reference->focusField();
     else if (!visibility.isEmpty())
         m_visibility->focusChoice();
     else
-        returnFocus(m_reference);
+        returnFocus(m_reference->lineEdit());
 }
 
 void CreateDialog::clearError()
 {
     FormDialog::clearError();
-    setFieldMessage({});
+    m_reference->setMessage({});
     m_visibility->setFieldMessage({});
     updateButtons();
 }
@@ -224,42 +287,40 @@ void CreateDialog::clearError()
 void CreateDialog::referenceEdited()
 {
     m_publish->withdraw();
-    // The mark goes with what it was about; the server's reason stays until the next try.
-    m_marked = false;
-    setRole(m_fieldMessage, "caption");
-    judgeReference(false);
-    m_pause.start();
+    m_difference->hide();
+    m_close->setText(tr("Cancel"));
+    const auto typed = m_reference->reference();
+    if (!typed || typed->toString() != m_looked) {
+        m_looked.clear();
+        m_exact->setDigest({});
+        m_review->reset();
+        Q_EMIT lookDropped();
+    }
     updateButtons();
 }
 
-void CreateDialog::judgeReference(bool complain)
+void CreateDialog::look()
 {
-    const QString text = reference();
-    const auto parsed = ImageReference::parse(text);
-    const bool wrong = !parsed && complain && !text.isEmpty();
-    if (parsed)
-        m_hint->setPhrase(referenceSummary(*parsed), referenceParts(*parsed));
-    else if (wrong)
-        m_hint->setPhrase(problemText(parsed.error()), {});
-    else
-        m_hint->setPhrase(tr("Registry, repository, and a tag or digest."), {});
-    setRole(m_hint, wrong ? "problem" : "caption");
-    setInvalid(m_reference, wrong || m_marked);
+    const auto typed = m_reference->reference();
+    if (!typed || typed->toString() == m_looked || m_busy || !isVisible())
+        return;
+    m_looked = typed->toString();
+    m_exact->setDigest({});
+    m_review->setLooking();
+    Q_EMIT lookRequested(*typed);
+}
+
+QString CreateDialog::referenceToSend() const
+{
+    const auto typed = m_reference->reference();
+    const auto digest = m_exact->digest();
+    return typed && !digest.isEmpty() ? typed->withDigest(digest).toString() : reference();
 }
 
 void CreateDialog::submit()
 {
-    if (!m_create->isEnabled())
+    if (!m_create->isEnabled() || m_reference->complain())
         return;
-    m_pause.stop();
-    const auto parsed = ImageReference::parse(reference());
-    if (!parsed) {
-        m_hint->setPhrase(problemText(parsed.error()), {});
-        setRole(m_hint, "problem");
-        setInvalid(m_reference, true);
-        m_reference->setFocus(Qt::OtherFocusReason);
-        return;
-    }
     if (!m_visibility->isPublic()) {
         send();
         return;
@@ -272,10 +333,10 @@ void CreateDialog::submit()
 
 void CreateDialog::send()
 {
-    if (!m_allowed || m_busy || isOutcomePending())
+    if (!m_allowed || m_busy || isOutcomePending() || !m_review->isSettled())
         return;
     clearError();
-    Q_EMIT createRequested(reference(), visibility());
+    Q_EMIT createRequested(referenceToSend(), visibility());
 }
 
 void CreateDialog::showElapsed()
@@ -285,17 +346,9 @@ void CreateDialog::showElapsed()
 
 void CreateDialog::updateButtons()
 {
-    m_create->setEnabled(m_allowed && !m_busy && !isOutcomePending() && m_publish->isHidden());
+    m_create->setEnabled(m_allowed && !m_busy && !isOutcomePending() && m_publish->isHidden()
+                         && m_review->isSettled() && m_difference->isHidden());
     m_stop->setVisible(m_busy);
-}
-
-void CreateDialog::setFieldMessage(const QString &message)
-{
-    m_fieldMessage->setText(visibleText(message));
-    m_fieldMessage->setVisible(!message.isEmpty());
-    m_marked = !message.isEmpty();
-    setRole(m_fieldMessage, "problem");
-    setInvalid(m_reference, m_marked);
 }
 
 } // namespace packdesk

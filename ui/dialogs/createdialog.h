@@ -5,22 +5,26 @@
 
 #include "ui/dialogs/formdialog.h"
 
+#include "models/images/imagepreview.h"
+#include "models/images/imagereference.h"
+
 #include <QElapsedTimer>
 #include <QTimer>
 
-class QLineEdit;
-class QProgressBar;
-
 namespace packdesk {
 
+class ExactChoice;
+class ImageReview;
 class MessagePanel;
 class PhraseLabel;
 class PublishConfirmation;
+class ReferenceField;
 class VisibilityChoice;
 
 /// `Create pack from image`: image reference and visibility. Checks the reference as it is typed,
-/// asks before publishing, keeps what was typed over a failure, and sends nothing itself. Closing
-/// it does not end a request. Open it with open(). GUI thread.
+/// shows what the image holds before it is created, asks before publishing, keeps what was typed
+/// over a failure, and asks for nothing itself. Closing it does not end a request. Open it with
+/// open(). GUI thread.
 class CreateDialog : public FormDialog
 {
     Q_OBJECT
@@ -34,12 +38,26 @@ public:
     void setReference(const QString &reference);
     /// Without white space around it.
     QString reference() const;
+    /// nullopt where what is typed is none.
+    std::optional<ImageReference> parsedReference() const;
+    /// The tags of a repository, newest first; without effect where another one is typed.
+    void setTags(const ImageReference &repository, const QStringList &tags);
+    /// What was looked at, or why it could not be; without effect where another reference is
+    /// typed meanwhile.
+    void setPreview(const ImageReference &reference, const ImagePreview &preview);
+    void setPreviewRefused(const ImageReference &reference, const QString &headline,
+                           const QString &text);
+    /// What the organisation has of this name already.
+    void setExisting(const QString &sentence);
     /// `org` or `community`
     void setVisibility(const QString &visibility);
     QString visibility() const;
 
     /// Where not allowed, Create is disabled and the reason is shown.
     void setPermission(bool allowed, const QString &reason);
+    /// The pack was made, of another image than the one that was shown: both digests are told, and
+    /// nothing is sent until something else is typed.
+    void showDifference(const QString &shownDigest, const QString &createdDigest);
     /// While busy the fields rest, the time is counted, and a button stops the waiting.
     void setBusy(bool busy);
     bool isBusy() const { return m_busy; }
@@ -49,27 +67,36 @@ public:
     void clearError() override;
 
 Q_SIGNALS:
-    /// The user asked for it, and confirmed where it is publishing; the reference is valid.
+    /// Look at this image and list the tags of its repository.
+    void lookRequested(const packdesk::ImageReference &reference);
+    /// What was asked for is wanted no more.
+    void lookDropped();
+    /// The user asked for it, and confirmed where it is publishing. The reference is valid, and
+    /// has the digest of what was shown where exactly that is wanted.
     void createRequested(const QString &reference, const QString &visibility);
     /// Stop waiting for the answer.
     void cancelRequested();
 
 private:
     void setupBody();
+    QWidget *makeProgress();
     void setupButtons();
+    void setupConnections();
     void referenceEdited();
-    void judgeReference(bool complain);
+    void look();
+    QString referenceToSend() const;
+    bool isTyped(const ImageReference &reference) const;
     void submit();
     void send();
     void updateButtons() final;
     void showElapsed();
-    void setFieldMessage(const QString &message);
 
-    QLineEdit *m_reference;
-    PhraseLabel *m_hint;
-    QLabel *m_fieldMessage;
+    ReferenceField *m_reference;
+    ExactChoice *m_exact;
     VisibilityChoice *m_visibility;
+    ImageReview *m_review;
     MessagePanel *m_permission;
+    MessagePanel *m_difference;
     PublishConfirmation *m_publish;
     QWidget *m_progress;
     QPushButton *m_create;
@@ -78,11 +105,10 @@ private:
     QLabel *m_elapsed;
     QElapsedTimer m_since;
     QTimer m_tick;
-    QTimer m_pause;
+    /// What was looked at or is being looked at; empty where nothing is.
+    QString m_looked;
     bool m_allowed = true;
     bool m_busy = false;
-    /// The server found fault with the reference that is still there.
-    bool m_marked = false;
 };
 
 } // namespace packdesk

@@ -6,6 +6,7 @@
 #include "app/environment.h"
 #include "app/settings.h"
 #include "tests/support/rawserver.h"
+#include "tests/ui/dialogs/createtools.h"
 #include "tests/ui/dialogs/dialogtools.h"
 #include "ui/dialogs/createdialog.h"
 #include "ui/dialogs/quitdialog.h"
@@ -117,7 +118,7 @@ void TestApplication::quittingAsksAboutACreate()
     auto *dialog = open<CreateDialog>();
     QVERIFY(dialog);
     dialog->setReference(image);
-    named<QPushButton>(dialog, QStringLiteral("Create"))->click();
+    createUnseen(dialog);
     dialog->reject();
     window()->close();
     auto *question = open<QuitDialog>();

@@ -3,6 +3,7 @@
 
 #include "app/detailscontroller.h"
 #include "tests/ui/app/console.h"
+#include "tests/ui/dialogs/createtools.h"
 #include "ui/dialogs/createdialog.h"
 
 #include <QLabel>
@@ -50,7 +51,7 @@ FormDialog *TestErrorHandover::refusedCreate()
                           QStringLiteral("req_7"));
     m_console->creates.open(QStringLiteral("registry.acme.io/agents/slack:1.5.0"));
     auto *dialog = m_console->dialog("Create pack from image");
-    Console::button(dialog, "Create")->click();
+    createUnseen(dialog);
     (void)QTest::qWaitFor([&] { return dialog->errorPanel()->hasError(); });
     return dialog;
 }
@@ -74,7 +75,7 @@ void TestErrorHandover::closingHandsOverWhatIsNotKnown()
     m_server.http->hang();
     m_console->creates.open(QStringLiteral("registry.acme.io/agents/slack:1.5.0"));
     auto *dialog = m_console->dialog("Create pack from image");
-    Console::button(dialog, "Create")->click();
+    createUnseen(dialog);
     ApiError error;
     error.kind = ErrorKind::ConnectionLost;
     error.sent = true;
@@ -100,7 +101,7 @@ void TestErrorHandover::successForgetsThePublishing()
     m_console->creates.open(QStringLiteral("registry.acme.io/agents/slack:1.5.0"),
                             QStringLiteral("community"));
     auto *dialog = qobject_cast<CreateDialog *>(m_console->dialog("Create pack from image"));
-    Console::button(dialog, "Create")->click();
+    createUnseen(dialog);
     Console::button(dialog, "Publish and create")->click();
     QTRY_VERIFY(!dialog->isVisible());
     m_console->creates.open();
@@ -117,7 +118,7 @@ void TestErrorHandover::closedBeforeTheAnswer()
     m_server.http->hang();
     m_console->creates.open(QStringLiteral("registry.acme.io/agents/slack:1.5.0"));
     auto *dialog = m_console->dialog("Create pack from image");
-    Console::button(dialog, "Create")->click();
+    createUnseen(dialog);
     dialog->reject();
     ApiError error;
     error.kind = ErrorKind::ConnectionRefused;

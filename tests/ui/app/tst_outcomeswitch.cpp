@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/ui/app/console.h"
+#include "tests/ui/dialogs/createtools.h"
 
 #include <QTest>
 
@@ -44,7 +45,7 @@ FormDialog *TestOutcomeSwitch::create()
 {
     m_console->creates.open(QStringLiteral("registry.acme.io/agents/slack:1.5.0"));
     auto *dialog = m_console->dialog("Create pack from image");
-    Console::button(dialog, "Create")->click();
+    createUnseen(dialog);
     return dialog;
 }
 
@@ -84,6 +85,7 @@ void TestOutcomeSwitch::lookedForWhenTheAccountIsLeft()
     QCOMPARE(m_first.http->requests().size(), asked);
     // The new account's form is not shut by it.
     m_console->creates.open(QStringLiteral("registry.acme.io/agents/slack:1.5.0"));
+    tickUnseen(m_console->dialog("Create pack from image"));
     QVERIFY(Console::button(m_console->dialog("Create pack from image"), "Create")->isEnabled());
 }
 

@@ -9,6 +9,9 @@
 #include "ui/errors/errorpanel.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
+#include <QCheckBox>
+#include <QCompleter>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScreen>
@@ -27,7 +30,14 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void namesForAssistiveTools();
-    void sendsWhatWasTyped();
+    void sendsWhatWasSeen();
+    void sendsTheTagWhereThatIsWanted();
+    void looksAfterAPauseAndOnReturn();
+    void nothingIsCreatedUnseen();
+    void aRefusedLookIsTicked();
+    void lateLooksAreDropped();
+    void tagsAreOffered();
+    void anotherImageIsSaid();
     void doesNotNagWhileTyping();
     void saysWhichPartIsWrong();
     void publishingAsksFirst();
@@ -52,6 +62,27 @@ private:
         return named<QPushButton>(m_dialog.get(), QString::fromLatin1(name));
     }
 
+    /// Types a reference and shows what is behind it.
+    void see(const QString &text)
+    {
+        reference()->setText(text);
+        QTest::keyClick(reference(), Qt::Key_Return);
+        m_dialog->setPreview(*m_dialog->parsedReference(), preview());
+    }
+    static ImagePreview preview()
+    {
+        ImagePreview seen;
+        seen.digest = QStringLiteral("sha256:") + QString(64, QLatin1Char('a'));
+        seen.imageDigest = seen.digest;
+        seen.manifest = PackManifest();
+        seen.manifest->name = QStringLiteral("slack");
+        return seen;
+    }
+    QCheckBox *box(const char *name)
+    {
+        return named<QCheckBox>(m_dialog.get(), QString::fromLatin1(name));
+    }
+
     QLabel *labelled(const QString &text) const
     {
         const auto labels = m_dialog->findChildren<QLabel *>();
@@ -62,23 +93,32 @@ private:
     Theme m_theme{qApp};
     std::unique_ptr<CreateDialog> m_dialog;
     QStringList m_sent;
+    QStringList m_looked;
+    int m_dropped = 0;
 };
 
 namespace {
 
 const auto valid = QStringLiteral("registry.acme.io/agents/slack:1.5.0");
+const auto exact
+    = QStringLiteral("registry.acme.io/agents/slack@sha256:") + QString(64, QLatin1Char('a'));
 
 } // namespace
 
 void TestCreateDialog::init()
 {
     m_sent.clear();
+    m_looked.clear();
+    m_dropped = 0;
     m_dialog = std::make_unique<CreateDialog>(&m_theme);
     m_dialog->setOrganisation(QStringLiteral("Acme"), QStringLiteral("acme.evershell.ai"));
     connect(m_dialog.get(), &CreateDialog::createRequested, this,
             [this](const QString &image, const QString &visibility) {
                 m_sent += image + QLatin1Char('|') + visibility;
             });
+    connect(m_dialog.get(), &CreateDialog::lookRequested, this,
+            [this](const ImageReference &image) { m_looked += image.toString(); });
+    connect(m_dialog.get(), &CreateDialog::lookDropped, this, [this] { ++m_dropped; });
     m_dialog->open();
     QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
 }
@@ -98,12 +138,123 @@ void TestCreateDialog::namesForAssistiveTools()
     QVERIFY(button("Cancel"));
 }
 
-void TestCreateDialog::sendsWhatWasTyped()
+void TestCreateDialog::sendsWhatWasSeen()
 {
-    reference()->setText(QStringLiteral("  ") + valid + QLatin1Char(' '));
+    see(QStringLiteral("  ") + valid + QLatin1Char(' '));
     QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("repository agents/slack")));
+    QVERIFY(box("Create exactly what is shown")->isChecked());
+    button("Create")->click();
+    QCOMPARE(m_sent, QStringList{exact + QStringLiteral("|org")});
+}
+
+void TestCreateDialog::sendsTheTagWhereThatIsWanted()
+{
+    see(valid);
+    box("Create exactly what is shown")->click();
     button("Create")->click();
     QCOMPARE(m_sent, QStringList{valid + QStringLiteral("|org")});
+    // What has a digest already is exact.
+    see(exact);
+    QVERIFY(!box("Create exactly what is shown")->isVisible());
+    button("Create")->click();
+    QCOMPARE(m_sent.last(), exact + QStringLiteral("|org"));
+}
+
+void TestCreateDialog::looksAfterAPauseAndOnReturn()
+{
+    reference()->setText(valid);
+    QVERIFY(m_looked.isEmpty());
+    QTRY_COMPARE(m_looked, QStringList{valid});
+    reference()->setText(valid + QLatin1Char('1'));
+    QTest::keyClick(reference(), Qt::Key_Return);
+    QCOMPARE(m_looked, (QStringList{valid, valid + QLatin1Char('1')}));
+    // Neither Return again nor the end of the pause looks twice.
+    QTest::keyClick(reference(), Qt::Key_Return);
+    QCOMPARE(m_looked.size(), 2);
+    QVERIFY(m_sent.isEmpty());
+}
+
+void TestCreateDialog::nothingIsCreatedUnseen()
+{
+    reference()->setText(valid);
+    QVERIFY(!button("Create")->isEnabled());
+    QTest::keyClick(reference(), Qt::Key_Return);
+    QVERIFY(!button("Create")->isEnabled());
+    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("Looking into the image")));
+    m_dialog->setPreview(*m_dialog->parsedReference(), preview());
+    QVERIFY(button("Create")->isEnabled());
+    QTest::keyClick(reference(), Qt::Key_Return);
+    QVERIFY(m_sent.isEmpty());
+}
+
+void TestCreateDialog::aRefusedLookIsTicked()
+{
+    reference()->setText(valid);
+    QTest::keyClick(reference(), Qt::Key_Return);
+    m_dialog->setPreviewRefused(*m_dialog->parsedReference(),
+                                QStringLiteral("It asks for a password."), {});
+    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("It asks for a password.")));
+    QVERIFY(!button("Create")->isEnabled());
+    box("Create without having seen it")->click();
+    button("Create")->click();
+    QCOMPARE(m_sent, QStringList{valid + QStringLiteral("|org")});
+}
+
+void TestCreateDialog::lateLooksAreDropped()
+{
+    reference()->setText(valid);
+    QTest::keyClick(reference(), Qt::Key_Return);
+    const auto first = *m_dialog->parsedReference();
+    m_dropped = 0;
+    reference()->setText(valid + QLatin1Char('1'));
+    QCOMPARE(m_dropped, 1);
+    m_dialog->setPreview(first, preview());
+    QVERIFY(!button("Create")->isEnabled());
+    m_dialog->setPreviewRefused(first, QStringLiteral("Too late."), {});
+    QVERIFY(!shownText(m_dialog.get()).contains(QStringLiteral("Too late.")));
+    // A look on its way ends with the dialog, and begins anew with it.
+    QTest::keyClick(reference(), Qt::Key_Return);
+    m_dropped = 0;
+    m_dialog->reject();
+    QCOMPARE(m_dropped, 1);
+}
+
+void TestCreateDialog::tagsAreOffered()
+{
+    reference()->setText(valid);
+    const auto typed = *m_dialog->parsedReference();
+    m_dialog->setTags(typed, {QStringLiteral("1.5.0"), QStringLiteral("1.4.0")});
+    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("tag 1.5.0, the newest of 2")));
+    QTest::keyClick(reference(), Qt::Key_Down);
+    auto *popup = reference()->completer()->popup();
+    QTRY_VERIFY(popup->isVisible());
+    QCOMPARE(popup->model()->rowCount(), 2);
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(reference()->text(), QStringLiteral("registry.acme.io/agents/slack:1.4.0"));
+    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("2 tags there")));
+    // Tags of another repository are nobody's.
+    reference()->setText(QStringLiteral("registry.acme.io/agents/jira:1"));
+    m_dialog->setTags(typed, {QStringLiteral("9.9")});
+    QVERIFY(!shownText(m_dialog.get()).contains(QStringLiteral("tags there")));
+}
+
+void TestCreateDialog::anotherImageIsSaid()
+{
+    see(valid);
+    const auto created = QStringLiteral("sha256:") + QString(64, QLatin1Char('b'));
+    m_dialog->showDifference(preview().digest, created);
+    const auto said = shownText(m_dialog.get());
+    QVERIFY(said.contains(QStringLiteral("another image than the one shown")));
+    QVERIFY(said.contains(created));
+    QVERIFY(said.contains(preview().digest));
+    QVERIFY(!button("Create")->isEnabled());
+    see(valid + QLatin1Char('1'));
+    QVERIFY(!labelled(QStringLiteral("The pack was created, but of another image than the one "
+                                     "shown here."))
+                 ->isVisible());
+    QVERIFY(button("Create")->isEnabled());
 }
 
 void TestCreateDialog::doesNotNagWhileTyping()
@@ -119,18 +270,18 @@ void TestCreateDialog::doesNotNagWhileTyping()
 void TestCreateDialog::saysWhichPartIsWrong()
 {
     reference()->setText(QStringLiteral("registry.acme.io/Agents/slack:1"));
-    button("Create")->click();
-    QVERIFY(m_sent.isEmpty());
+    QTest::keyClick(reference(), Qt::Key_Return);
     QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("must be in lower case")));
     reference()->clear();
-    button("Create")->click();
-    QVERIFY(m_sent.isEmpty());
+    QTest::keyClick(reference(), Qt::Key_Return);
     QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("Enter an image reference")));
+    QVERIFY(m_looked.isEmpty());
+    QVERIFY(m_sent.isEmpty());
 }
 
 void TestCreateDialog::publishingAsksFirst()
 {
-    reference()->setText(valid);
+    see(valid);
     named<QRadioButton>(m_dialog.get(), QStringLiteral("All organisations"))->click();
     button("Create")->click();
     QVERIFY(m_sent.isEmpty());
@@ -139,12 +290,12 @@ void TestCreateDialog::publishingAsksFirst()
     QVERIFY(shownText(question).contains(QStringLiteral("Every organisation will see")));
     QVERIFY(!button("Create")->isEnabled());
     button("Publish and create")->click();
-    QCOMPARE(m_sent, QStringList{valid + QStringLiteral("|community")});
+    QCOMPARE(m_sent, QStringList{exact + QStringLiteral("|community")});
 }
 
 void TestCreateDialog::publishingCanBeDeclined()
 {
-    reference()->setText(valid);
+    see(valid);
     m_dialog->setVisibility(QStringLiteral("community"));
     button("Create")->click();
     auto *question = m_dialog->findChild<PublishConfirmation *>();
@@ -155,7 +306,7 @@ void TestCreateDialog::publishingCanBeDeclined()
     // Another text takes the question back: the old answer would be for something else.
     button("Create")->click();
     QVERIFY(!question->isHidden());
-    reference()->setText(valid + QStringLiteral("1"));
+    see(valid + QStringLiteral("1"));
     QVERIFY(question->isHidden());
     QVERIFY(m_sent.isEmpty());
     // Nor does it stand there when the dialog was left and comes back.
@@ -168,7 +319,7 @@ void TestCreateDialog::publishingCanBeDeclined()
 
 void TestCreateDialog::fieldsOfTheServerAreMarked()
 {
-    reference()->setText(valid);
+    see(valid);
     auto error = refused(create(), 400, "validation_error", QStringLiteral("Wrong"));
     error.fields = {{QStringLiteral("image_ref"), QStringLiteral("<b>not</b> found")},
                     {QStringLiteral("name"), QStringLiteral("must be a slug")}};
@@ -183,7 +334,7 @@ void TestCreateDialog::fieldsOfTheServerAreMarked()
     // Leaving the field changes nothing; editing takes the mark back, while the reason stays.
     Q_EMIT reference()->editingFinished();
     QVERIFY(reference()->property("invalid").toBool());
-    reference()->setText(valid + QStringLiteral("1"));
+    see(valid + QStringLiteral("1"));
     QVERIFY(!reference()->property("invalid").toBool());
     QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("not</b> found")));
     button("Create")->click();
@@ -194,7 +345,7 @@ void TestCreateDialog::fieldsOfTheServerAreMarked()
 
 void TestCreateDialog::outcomeUnknownForbidsSendingAgain()
 {
-    reference()->setText(valid);
+    see(valid);
     m_dialog->showError(unknown(create()), context());
     m_dialog->setPendingOutcome(QStringLiteral("Not now."), QStringLiteral("It is looked for."));
     QVERIFY(!button("Create")->isEnabled());
@@ -205,7 +356,7 @@ void TestCreateDialog::outcomeUnknownForbidsSendingAgain()
     button("Dismiss")->click();
     QVERIFY(label->isVisible());
     QVERIFY(!button("Create")->isEnabled());
-    reference()->setText(valid + QStringLiteral("1"));
+    see(valid + QStringLiteral("1"));
     QVERIFY(label->isVisible());
     QVERIFY(!button("Create")->isEnabled());
     m_dialog->setPendingOutcome({}, {});
@@ -216,7 +367,7 @@ void TestCreateDialog::outcomeUnknownForbidsSendingAgain()
 void TestCreateDialog::busyKeepsAWayOut()
 {
     QSignalSpy stopped(m_dialog.get(), &CreateDialog::cancelRequested);
-    reference()->setText(valid);
+    see(valid);
     m_dialog->setBusy(true);
     QVERIFY(m_dialog->isBusy());
     QVERIFY(!button("Create")->isEnabled());
@@ -236,7 +387,7 @@ void TestCreateDialog::busyKeepsAWayOut()
 
 void TestCreateDialog::errorLeavesTheFocus()
 {
-    reference()->setText(valid);
+    see(valid);
     for (QWidget *before : QList<QWidget *>{reference(), button("Create")}) {
         before->setFocus();
         m_dialog->setBusy(true);
@@ -252,7 +403,7 @@ void TestCreateDialog::errorLeavesTheFocus()
 
 void TestCreateDialog::withoutPermission()
 {
-    reference()->setText(valid);
+    see(valid);
     m_dialog->setPermission(false, QStringLiteral("Key reader lacks caps:write."));
     QVERIFY(!button("Create")->isEnabled());
     QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("Key reader lacks caps:write.")));
@@ -272,9 +423,6 @@ void TestCreateDialog::keyboardOnly()
     QCOMPARE(stops,
              QStringList({QStringLiteral("Organisation"), QStringLiteral("All organisations"),
                           QStringLiteral("Cancel"), QStringLiteral("Create")}));
-    reference()->setFocus();
-    QTest::keyClick(reference(), Qt::Key_Return);
-    QCOMPARE(m_sent.size(), 1);
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QVERIFY(!m_dialog->isVisible());
 }

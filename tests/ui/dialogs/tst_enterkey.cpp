@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/archives/archivereport.h"
-#include "tests/ui/dialogs/dialogtools.h"
+#include "tests/ui/dialogs/createtools.h"
 #include "tests/ui/words/errorsamples.h"
 #include "ui/dialogs/createdialog.h"
 #include "ui/dialogs/openbyiddialog.h"
@@ -46,6 +46,7 @@ Opened openCreate(const Theme *theme)
     dialog->setReference(QLatin1String(image));
     QObject::connect(dialog.get(), &CreateDialog::createRequested, dialog.get(),
                      [sent = opened.sent] { ++*sent; });
+    tickUnseen(dialog.get());
     opened.dialog = std::move(dialog);
     return opened;
 }
@@ -267,11 +268,17 @@ void TestEnterKey::copiesAndSendsNothing()
 
 void TestEnterKey::fieldsSend()
 {
-    const auto opened = openCreate(&m_theme);
+    const auto opened = openById(&m_theme);
     opened.dialog->open();
-    QTest::keyClick(named<QLineEdit>(opened.dialog.get(), QStringLiteral("Image reference")),
+    QTest::keyClick(named<QLineEdit>(opened.dialog.get(), QStringLiteral("Pack id")),
                     Qt::Key_Return);
     QCOMPARE(*opened.sent, 1);
+    // In the reference it shows what would be created, and creates nothing.
+    const auto create = openCreate(&m_theme);
+    create.dialog->open();
+    QTest::keyClick(named<QLineEdit>(create.dialog.get(), QStringLiteral("Image reference")),
+                    Qt::Key_Return);
+    QCOMPARE(*create.sent, 0);
 }
 
 void TestEnterKey::readOnlyFieldsSendNothing()
@@ -286,11 +293,11 @@ void TestEnterKey::readOnlyFieldsSendNothing()
 
 void TestEnterKey::heldDownActsOnce()
 {
-    const auto opened = openCreate(&m_theme);
+    const auto opened = openById(&m_theme);
     opened.dialog->open();
-    auto *field = named<QLineEdit>(opened.dialog.get(), QStringLiteral("Image reference"));
-    auto *create = named<QPushButton>(opened.dialog.get(), QStringLiteral("Create"));
-    for (auto *widget : std::initializer_list<QWidget *>{field, create}) {
+    auto *field = named<QLineEdit>(opened.dialog.get(), QStringLiteral("Pack id"));
+    auto *open = named<QPushButton>(opened.dialog.get(), QStringLiteral("Open"));
+    for (auto *widget : std::initializer_list<QWidget *>{field, open}) {
         *opened.sent = 0;
         widget->setFocus();
         for (const bool repeated : {false, true, true}) {
