@@ -12,10 +12,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is no URL. One looks like https://acme.evershell.ai/v1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only https is accepted; http only for this computer (127.0.0.1, ::1, localhost).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -25,6 +21,10 @@
     </message>
     <message>
         <source>Leave out what follows ? or #: the URL ends with its path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is neither the short name of an organisation (lower-case letters, digits and hyphens, at most 63) nor a URL such as https://acme.evershell.ai/v1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -463,6 +463,14 @@
         <source>Copied</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Dismiss all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entries stay in Activity</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ErrorWords</name>
@@ -576,6 +584,10 @@
     </message>
     <message>
         <source>It may have taken effect. Packdesk does not look for it any more: look in the list of %1 before you send it again, or give support this time: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was not checked.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -837,14 +849,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>pack.yaml is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server refuses the pack. pack.yaml belongs at the top of the archive.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>is no valid YAML</source>
         <translation type="unfinished"></translation>
     </message>
@@ -853,35 +857,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a required field is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server refuses the pack. Add the field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a field is not as it must be</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server refuses the pack. Correct the field.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a capability is not valid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server refuses the pack. Correct the capability.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>does not belong at the top of a pack</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The build refuses anything but pack.yaml, behavior.md, guides, scripts, data and templates.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -897,19 +873,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It would be readable by every agent that has this pack.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>is not UTF-8 text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It cannot be shown, and the server may refuse it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server refuses the pack. Leave it out, or rename it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -979,6 +947,174 @@
         <source>The archive</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an AWS access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an API key that begins with sk_</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a GitHub token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a GitLab token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Slack token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address of a Slack webhook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a Google API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an API key that begins with sk-</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an npm token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a PyPI token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a signed token (JWT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an address with a password in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bearer token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looks like a secret: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be packed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive could not be written. Make room on the disk, or check the rights of the cache directory, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server may refuse the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no pack.yaml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pack.yaml belongs at the top of the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lacks a required field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a field that is not as it must be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a capability that is not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the capability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack stands one level deeper, at %1. Choose that folder, or pack it from inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only pack.yaml, behavior.md, guides, scripts, data and templates belong there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the version is written as a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others may read another number, as 1.1 for 1.10. Put it in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would be readable by every agent that has this pack. Take it out, and replace the secret if others could read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out, or rename it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a link to the absolute path %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing outside is packed. Put the file itself in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a link that leads out of the pack, to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is below was not looked at. Move it up, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed while it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until nothing writes there any more, then check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has a name that is not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others cannot read the name. Rename it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeyringWords</name>
@@ -1040,6 +1176,32 @@
     </message>
     <message>
         <source>The keyring said: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the keyring</source>
+        <comment>where a key is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for this session only</source>
+        <comment>where a key is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API key is removed from the desktop’s keyring. To sign in again you need the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API key is stored nowhere: it is only forgotten. To sign in again you need the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The API key is stored nowhere: it is only forgotten. The next start takes it from the environment again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo’s key is stored nowhere: it is only forgotten. Its packs stay for the next time.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1150,6 +1312,179 @@
     </message>
 </context>
 <context>
+    <name>ReachWords</name>
+    <message>
+        <source>more domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain http is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a condition fell away or differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a budget is higher, fell away or differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests are changed in another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys that are not known differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a domain of mixed scripts is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a method less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no plain http any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a condition came or differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a budget is lower, came or differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>less is allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>capability, reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capabilities that cannot be understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wildcard domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain http</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mixed scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stands for every host that fits it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every path of %1 may be asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests may go over plain http: others on the way can read and change them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can change what is there.</source>
+        <comment>methods</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2) has letters of several scripts. It may only look like another domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packdesk does not know what this means: %1.</source>
+        <comment>keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3</source>
+        <comment>methods, domain, paths</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not readable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 domains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · was %1, %2</source>
+        <comment>domain, paths</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · now %1, %2</source>
+        <comment>domain, paths</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReferenceWords</name>
     <message>
         <source>reference</source>
@@ -1245,10 +1580,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No registry named: the server takes its own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Registry %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1265,7 +1596,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no tag: the server takes latest</source>
+        <source>No registry named: the server will likely refuse it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no tag or digest: the server will likely refuse it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1277,10 +1612,6 @@
     </message>
     <message>
         <source>Correct the marked fields.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Correct the fields named here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1427,6 +1758,239 @@
         <source>The server does not say why.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Correct what is named here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegistryErrorWords</name>
+    <message>
+        <source>The registry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reference names no registry, so there is nothing to look into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the registry’s host in front, such as registry.example.com/…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not found.</source>
+        <comment>a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its name and this machine’s network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <comment>a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does it speak https at this address?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A registry with an authority of its own needs that authority’s file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with the authorities for %1 cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has to hold certificates in PEM form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The look into the image was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be reached.</source>
+        <comment>a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check its name, its port and this machine’s network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no such repository.</source>
+        <comment>a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the reference. Some registries say so of what a stranger may not see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the repository, but not this tag or digest.</source>
+        <comment>a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the tags that are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no such image.</source>
+        <comment>a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check repository and tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for a user and a password.</source>
+        <comment>a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not accept the user and password.</source>
+        <comment>a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has had too many requests.</source>
+        <comment>a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again in some minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not let this machine see the image.</source>
+        <comment>a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected %1, came %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent something else than what was asked for.</source>
+        <comment>a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image is too large to be looked into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The index holds no image for a platform that packs run on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer of the image lies outside of the registry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packdesk does not fetch from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 points to a place that Packdesk does not follow it to.</source>
+        <comment>a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image could not be kept on this machine while it was looked into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there room in the folder for temporary files?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layer of the image cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image holds no readable pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered with an error.</source>
+        <comment>a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 answered is not what a registry says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this the address of a registry?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not as Docker writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds a token that only Docker’s own tools can use. Give a user and a password instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It names a credential helper. Allow Packdesk to run it, or give a user and a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential helper that it names is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential helper that it names failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential helper that it names did not answer in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credential helper was ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 asks for a user and a password, and Docker’s configuration gives none.</source>
+        <comment>a host</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its own words: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(HTTP %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SizeWords</name>
@@ -1495,6 +2059,26 @@
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk</name>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unpacked</source>
+        <comment>size</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1761,6 +2345,19 @@
         <comment>number of files</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 · %2 read</source>
+        <comment>size, number of files</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is inside could not be looked at in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>packdesk::Banner</name>
@@ -1770,6 +2367,156 @@
     </message>
     <message>
         <source>Dismiss message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::CapabilityModel</name>
+    <message>
+        <source>plain http</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 unknown key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unknown keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>    and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wildcard: every host below it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters of different scripts: it may only look like another domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain http is allowed: others can read and change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can change what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every path is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budgets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known to Packdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capability %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::CapabilityView</name>
+    <message>
+        <source>May reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first %1 characters are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the capabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack asks for no network access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known: its capabilities cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server refuses these capabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;YAML</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1888,19 +2635,11 @@ that already runs.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Image reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Create progress</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server pulls the image and makes the pack. This window may be hidden meanwhile.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Image reference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1924,7 +2663,15 @@ that already runs.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Registry, repository, and a tag or digest.</source>
+        <source>The pack was created, but of another image than the one shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown: %1. Created: %2. Look at the new pack before it is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2000,10 +2747,6 @@ that already runs.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Capabilities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Shown from the list. Reading this pack…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2024,19 +2767,11 @@ that already runs.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This pack asks for no network access.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The owner does not share what this pack asks for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server did not state what this pack asks for.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only the first %1 characters are shown. “Copy row as JSON” has the whole text.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2093,6 +2828,21 @@ that already runs.
     </message>
 </context>
 <context>
+    <name>packdesk::ExactChoice</name>
+    <message>
+        <source>Create &amp;exactly what is shown below:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create exactly what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otherwise: whatever the tag points to when the server pulls</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>packdesk::FacetPanel</name>
     <message>
         <source>Filters</source>
@@ -2125,9 +2875,44 @@ that already runs.
     </message>
 </context>
 <context>
+    <name>packdesk::FilesDialog</name>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>path, size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be shown: it is no text, or too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>packdesk::FilterPopup</name>
     <message>
         <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::FindingList</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2169,10 +2954,6 @@ that already runs.
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Back to the list in a narrow window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Esc</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2200,6 +2981,61 @@ that already runs.
         <source>The desktop console for content packs of an Evershell organisation.
 
 Qt %1 · MIT licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+V, S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the details back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the button that has the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space, Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of the selected pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu, Shift+F10</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::ImageReview</name>
+    <message>
+        <source>Create &amp;without having seen it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create without having seen it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into the image at its registry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the image holds and what it may reach is shown here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2301,6 +3137,14 @@ Qt %1 · MIT licence</source>
     </message>
 </context>
 <context>
+    <name>packdesk::LookController</name>
+    <message>
+        <source>%1 already has %2 %3. The server may refuse this one, and a role with both may conflict.</source>
+        <comment>organisation, name, version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>packdesk::MainWindow</name>
     <message>
         <source>Packdesk</source>
@@ -2335,6 +3179,10 @@ Qt %1 · MIT licence</source>
         <source>No pack named %1 is in the list.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no error to go to.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>packdesk::OpenByIdDialog</name>
@@ -2360,6 +3208,10 @@ Qt %1 · MIT licence</source>
     </message>
     <message>
         <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids of packs begin with pack_ as far as is known. Open asks the server for this one all the same.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2515,6 +3367,54 @@ Qt %1 · MIT licence</source>
         <source>&amp;Columns</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ve&amp;rsion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Visibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window has no room for this column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ascending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>packdesk::PublishConfirmation</name>
@@ -2531,7 +3431,7 @@ Qt %1 · MIT licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every organisation will see the pack from %1, not only %2. It can be set back later, but copies that others made of it may remain.</source>
+        <source>Every organisation will see the pack from %1, not only %2. This version of Packdesk cannot set it back, and copies that others made of it may remain.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2586,6 +3486,118 @@ Qt %1 · MIT licence</source>
     </message>
     <message>
         <source>Note on this pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::ReferenceField</name>
+    <message>
+        <source>Image reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Image reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of the repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags of the repository (Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registry, repository, and a tag or digest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, the newest of %1</source>
+        <comment>tag 1.5.0, the newest of 14</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · 1 tag there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 tags there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::ReviewRows</name>
+    <message>
+        <source>What works on the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be run by the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are read by the agent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>behavior.md</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: nothing is added to the agent’s prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes word for word into the agent’s prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>number of files, size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>Read behavior.md</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::ReviewView</name>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · </source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2697,6 +3709,29 @@ Qt %1 · MIT licence</source>
         <source>Its short name, or the URL of a server.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Checking the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>packdesk::SignOutDialog</name>
+    <message>
+        <source>Sign out?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>packdesk::StatusLine</name>
@@ -2746,6 +3781,10 @@ Qt %1 · MIT licence</source>
     </message>
     <message>
         <source>Activity (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List read %1, a pack added %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3044,6 +4083,10 @@ Qt %1 · MIT licence</source>
     </message>
     <message>
         <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to the error</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
