@@ -9,7 +9,6 @@
 
 #include <QFile>
 #include <QProcess>
-#include <QRegularExpression>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
@@ -17,6 +16,8 @@
 #include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace packdesk;
 
@@ -196,10 +197,13 @@ void TlsTest::notOneByteToAServerThatIsNotTrusted()
     QVERIFY(runToEnd(*sent));
     QVERIFY(sent->error());
     QCOMPARE(sent->error()->kind, ErrorKind::TlsFailed);
-    QRegularExpression expected(reason);
-    expected.setPatternOptions(QRegularExpression::CaseInsensitiveOption);
-    QVERIFY2(expected.match(sent->error()->reason).hasMatch(),
-             qUtf8Printable(sent->error()->reason));
+    const auto &said = sent->error()->reason;
+    // Each library has words of its own.
+    const auto words = reason.split(QLatin1Char('|'));
+    QVERIFY2(std::any_of(
+                 words.cbegin(), words.cend(),
+                 [&said](const QString &one) { return said.contains(one, Qt::CaseInsensitive); }),
+             qUtf8Printable(said));
     QVERIFY(!sent->error()->sent);
     QVERIFY(sent->error()->isRetrySafe());
     QVERIFY(server.seen().isEmpty());

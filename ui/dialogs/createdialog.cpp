@@ -107,6 +107,7 @@ void CreateDialog::setupConnections()
         if (!m_reference->complain())
             look();
     });
+    connect(m_reference, &ReferenceField::resized, this, &CreateDialog::grow);
     connect(m_exact, &ExactChoice::changed, m_publish, &PublishConfirmation::withdraw);
     connect(m_review, &ImageReview::changed, this, &CreateDialog::updateButtons);
     connect(m_review, &ImageReview::resized, this, &CreateDialog::grow);

@@ -29,6 +29,7 @@ namespace {
 
 // The smallest screen that everything has to fit into.
 constexpr QSize smallestWindow(720, 480);
+constexpr int usualTitle = 30;
 
 void setLook(QPushButton *button, const char *property)
 {
@@ -224,11 +225,15 @@ void FormDialog::showFooterText()
 
 void FormDialog::growNow()
 {
+    // Before it is shown nobody knows how large the frame will be.
+    const QSize frame
+        = (frameGeometry().size() - size()).expandedTo({0, m_theme->scaled(usualTitle)});
     QSize limit = smallestWindow;
     if (parentWidget())
         limit = limit.expandedTo(parentWidget()->window()->size());
     if (screen())
-        limit = limit.expandedTo(screen()->availableSize() * 0.9);
+        limit = limit.expandedTo(screen()->availableSize() * 0.9)
+                    .boundedTo(screen()->availableSize() - frame);
     ensurePolished();
     layout()->activate();
     const int preferred = qMax(m_theme->scaled(m_width), minimumSizeHint().width());

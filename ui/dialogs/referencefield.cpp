@@ -125,6 +125,7 @@ bool ReferenceField::complain()
     m_hint->setPhrase(problemText(parsed.error()), {});
     setRole(m_hint, "problem");
     setInvalid(m_edit, true);
+    Q_EMIT resized();
     focusField();
     return true;
 }
@@ -142,6 +143,7 @@ void ReferenceField::setMessage(const QString &message)
     m_marked = !message.isEmpty();
     setRole(m_message, "problem");
     setInvalid(m_edit, m_marked);
+    Q_EMIT resized();
 }
 
 void ReferenceField::setTags(const ImageReference &repository, const QStringList &tags)
@@ -231,6 +233,7 @@ void ReferenceField::judge(bool complain)
         m_hint->setPhrase(tr("Registry, repository, and a tag or digest."), {});
     setRole(m_hint, wrong ? "problem" : "caption");
     setInvalid(m_edit, wrong || m_marked);
+    Q_EMIT resized();
 }
 
 QString ReferenceField::tagHint(const ImageReference &reference) const

@@ -55,6 +55,8 @@ Q_SIGNALS:
     void rested(const packdesk::ImageReference &reference);
     /// Return was pressed in the field.
     void entered();
+    /// What is said below the field takes another height.
+    void resized();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -175,6 +175,7 @@ private Q_SLOTS:
     void otherWindowsToo();
 
 private:
+    QList<QAbstractButton *> m_pressed;
     Theme m_theme{qApp};
     EnterKey m_enterKey{qApp};
 };
@@ -191,10 +192,10 @@ void TestEnterKey::pressesTheFocusedButton()
         const auto buttons = buttonsOf(opened.dialog.get());
         count = int(buttons.size());
         QVERIFY(count >= 2);
-        QList<QAbstractButton *> pressed;
+        m_pressed.clear();
         for (auto *button : buttons)
             connect(button, &QAbstractButton::clicked, this,
-                    [&pressed, button] { pressed += button; });
+                    [this, button] { m_pressed += button; });
         auto *button = buttons.at(at);
         const QString name = accessibleNameOf(button);
         // The folder's button would open a dialog of the system.
@@ -204,7 +205,7 @@ void TestEnterKey::pressesTheFocusedButton()
         QCOMPARE(QApplication::focusWidget(), button);
         QTest::keyClick(button, at % 2 == 0 ? Qt::Key_Return : Qt::Key_Enter,
                         at % 2 == 0 ? Qt::NoModifier : Qt::KeypadModifier);
-        QVERIFY2(pressed == QList<QAbstractButton *>{button}, qPrintable(name));
+        QVERIFY2(m_pressed == QList<QAbstractButton *>{button}, qPrintable(name));
     }
 }
 
