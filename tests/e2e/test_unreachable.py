@@ -86,7 +86,7 @@ class UnreachableTest(AppTest):
         self.start_app(env=fast_clock())
         self.app.wait_for_list()
         self.between.next_fault("POST", "/packs", lose_request)
-        reference, _ = self.image("not-seen")
+        reference, digest = self.image("not-seen")
         dialog = self.app.create(reference)
         panel = self.app.error(dialog)
         self.assert_says(panel, f"Creating a pack from {sent(reference)} was sent at ….",
@@ -95,7 +95,8 @@ class UnreachableTest(AppTest):
                          " give support this time: …")
         self.assertEqual(self.between.count("POST", "/packs"), 1)
         self.assertIsNone(self.server_pack("not-seen"))
-        self.world.call("POST", "/packs", {"image_ref": reference, "visibility": "org"})
+        was_sent = f"{reference.rpartition(':')[0]}@{digest}"
+        self.world.call("POST", "/packs", {"image_ref": was_sent, "visibility": "org"})
         self.app.press("Check again", panel)
         self.assert_says(panel, "“not-seen 1.0.0” appeared after your request and matches.")
         wait_until(lambda: self.app.table.row_of("not-seen") is not None, "it is not in the list")

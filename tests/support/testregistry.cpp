@@ -128,6 +128,10 @@ std::optional<QByteArray> outputOf(const QString &program, const QStringList &ar
                                    const QByteArray &input)
 {
     QProcess process;
+    // Not the test's: bsdtar complains of names that are not of its locale.
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    process.setProcessEnvironment(environment);
     process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();

@@ -80,6 +80,8 @@ ReferenceField::ReferenceField(const Theme *theme, QWidget *parent)
 ReferenceField::~ReferenceField()
 {
     m_edit->removeEventFilter(this);
+    // A field that loses the focus says so, and this is no field any more by then.
+    m_edit->disconnect(this);
 }
 
 void ReferenceField::setupCompletion()

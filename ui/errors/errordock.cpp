@@ -40,6 +40,12 @@ ErrorDock::ErrorDock(const Theme *theme, QWidget *parent)
     hide();
 }
 
+ErrorDock::~ErrorDock()
+{
+    // The focus leaves its children while they go, and this is no dock any more by then.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void ErrorDock::setError(quint64 number, const ApiError &error, const WordsContext &context)
 {
     const auto known = find(number);

@@ -26,6 +26,7 @@ class ErrorDock : public QWidget
 public:
     /// @param theme not owned, outlives this
     explicit ErrorDock(const Theme *theme, QWidget *parent = nullptr);
+    ~ErrorDock() override;
 
     /// Adds it and brings it to the front, or updates the one with this number in place.
     void setError(quint64 number, const ApiError &error, const WordsContext &context);

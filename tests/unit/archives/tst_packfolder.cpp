@@ -326,7 +326,13 @@ void TestPackFolder::largeFileIsStreamed()
     QVERIFY(archive);
     QVERIFY(archive->bytes < 8 << 20);
     const auto grown = (most - before) * sysconf(_SC_PAGESIZE);
-    QVERIFY2(grown < 64 << 20, qPrintable(QString::number(grown)));
+    // AddressSanitizer keeps what was freed for a while; a file in memory would be 256 MiB more.
+#if defined(__SANITIZE_ADDRESS__)
+    constexpr long limit = 240 << 20;
+#else
+    constexpr long limit = 64 << 20;
+#endif
+    QVERIFY2(grown < limit, qPrintable(QString::number(grown)));
 }
 
 void TestPackFolder::writerReportsAFullSink()
