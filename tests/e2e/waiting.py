@@ -19,9 +19,11 @@ def wait_until(condition, what, seconds=DEADLINE_SECONDS):
     """
     deadline = time.monotonic() + seconds
     while True:
+        # A look may take long itself, such as at a widget that went meanwhile: one more is due.
+        late = time.monotonic() > deadline
         value = condition()
         if value:
             return value
-        if time.monotonic() > deadline:
+        if late:
             raise TooLate(f"After {seconds:g} s: {what() if callable(what) else what}")
         time.sleep(INTERVAL_SECONDS)  # the poll
