@@ -116,6 +116,12 @@ void CreateController::onAnswer(const Result<Pack> &result)
     }
     m_parts.window->showList();
     m_parts.window->selectPack(result->id);
+    if (!asShown && !isShown())
+        m_parts.window->setNotice(
+            tr("%1 was created of another image than the one that was shown. Shown: %2. Created: "
+               "%3.")
+                .arg(visibleText(titleOf(*result), 80), m_seen.first(),
+                     visibleText(result->imageDigest, 160)));
     m_parts.window->showMessage(
         tr("%1 %2 was created.").arg(visibleText(titleOf(*result), 80), result->version));
 }

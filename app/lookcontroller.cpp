@@ -23,6 +23,9 @@ LookController::LookController(CreateDialog *dialog, const PackListModel *list,
     connect(&m_previewer, &ImagePreviewer::previewed, this, &LookController::onPreviewed);
     connect(&m_previewer, &ImagePreviewer::previewFailed, this,
             [this](const ImageReference &reference, const RegistryError &error) {
+                // Nobody waits for it any more.
+                if (error.fault == RegistryFault::Cancelled)
+                    return;
                 const auto text = registryErrorText(error);
                 m_dialog->setPreviewRefused(reference, text.headline, text.advice);
             });
@@ -39,7 +42,7 @@ void LookController::look(const ImageReference &reference)
 
 void LookController::drop()
 {
-    m_seen.clear();
+    // What was seen stays so: the dialog may come back with it.
     m_previewer.cancel();
 }
 

@@ -104,6 +104,9 @@ void CreateDialog::setupConnections()
     connect(m_reference, &ReferenceField::edited, this, &CreateDialog::referenceEdited);
     connect(m_reference, &ReferenceField::rested, this, &CreateDialog::look);
     connect(m_reference, &ReferenceField::entered, this, [this] {
+        // What was refused may be there by now.
+        if (m_review->isRefused())
+            m_looked.clear();
         if (!m_reference->complain())
             look();
     });

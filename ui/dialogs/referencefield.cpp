@@ -186,6 +186,14 @@ bool ReferenceField::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
+void ReferenceField::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    // What stood there before may not have been looked at.
+    if (!text().isEmpty())
+        m_pause.start();
+}
+
 void ReferenceField::showTags()
 {
     if (m_edit->isReadOnly() || m_tags.isEmpty())

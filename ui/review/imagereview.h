@@ -39,6 +39,7 @@ public:
     /// Seen, or ticked as not seen.
     bool isSettled() const;
     bool isLooking() const { return m_state == State::Looking; }
+    bool isRefused() const { return m_state == State::Refused; }
 
 Q_SIGNALS:
     /// isSettled() may be another.

@@ -217,6 +217,13 @@ void TestCreateDialog::lateLooksAreDropped()
     m_dropped = 0;
     m_dialog->reject();
     QCOMPARE(m_dropped, 1);
+    m_looked.clear();
+    m_dialog->open();
+    QTRY_COMPARE(m_looked, QStringList{valid + QLatin1Char('1')});
+    // What was refused can be asked for again.
+    m_dialog->setPreviewRefused(*m_dialog->parsedReference(), QStringLiteral("Down."), {});
+    QTest::keyClick(reference(), Qt::Key_Return);
+    QCOMPARE(m_looked.size(), 2);
 }
 
 void TestCreateDialog::tagsAreOffered()
