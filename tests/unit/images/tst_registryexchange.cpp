@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/images/registryclient.h"
+#include "models/images/registryexchange.h"
 #include "tests/support/scriptedregistry.h"
 
 #include <QElapsedTimer>
@@ -50,6 +51,10 @@ private Q_SLOTS:
     void credentialsStayAtHome();
     void noCredentialsToABadRealm();
     void cancelsSilentServer();
+    void addresses_data();
+    void addresses();
+    void nextPageIsAsked();
+    void sinkTakesTheBody();
 };
 
 void TestRegistryExchange::anonymousNeedsNothing()
@@ -253,6 +258,82 @@ void TestRegistryExchange::cancelsSilentServer()
     RegistryClient client(domainOf(server), {}, flag);
     QCOMPARE(client.tags(QStringLiteral("a")).error().fault, RegistryFault::Cancelled);
     QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestRegistryExchange::addresses_data()
+{
+    QTest::addColumn<QString>("domain");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("caFile");
+    QTest::addColumn<QString>("shown");
+    const auto here = QStringLiteral("127.0.0.1:5000");
+    const auto path = QStringLiteral("team/pack");
+    QTest::newRow("elsewhere, https only")
+        << QStringLiteral("r.example.com") << path << QString()
+        << QStringLiteral("https://r.example.com/v2/team/pack/manifests/1");
+    QTest::newRow("loopback, plain") << here << path << QString()
+                                     << QStringLiteral("http://127.0.0.1:5000/v2/team/pack/"
+                                                       "manifests/1");
+    QTest::newRow("loopback with an authority of its own")
+        << here << path << QStringLiteral("ca.pem")
+        << QStringLiteral("https://127.0.0.1:5000/v2/team/pack/manifests/1");
+    QTest::newRow("Docker Hub, official")
+        << QStringLiteral("docker.io") << QStringLiteral("debian") << QString()
+        << QStringLiteral("https://registry-1.docker.io/v2/library/debian/manifests/1");
+    QTest::newRow("Docker Hub, somebody's")
+        << QStringLiteral("docker.io") << path << QString()
+        << QStringLiteral("https://registry-1.docker.io/v2/team/pack/manifests/1");
+    QTest::newRow("no registry") << QString() << path << QString() << QString();
+}
+
+void TestRegistryExchange::addresses()
+{
+    QFETCH(QString, domain);
+    QFETCH(QString, path);
+    QFETCH(QString, caFile);
+    RegistryAccess how;
+    how.caFile = caFile;
+    const RegistryExchange exchange(domain, 5, 5, {}, std::move(how));
+    const auto address = exchange.address({path, QStringLiteral("manifests/1"), {}, 0, 0, {}, {}});
+    QTEST(address ? address->shown() : QString(), "shown");
+}
+
+void TestRegistryExchange::nextPageIsAsked()
+{
+    RawServer server(always(tagAnswer));
+    RegistryExchange exchange(domainOf(server), 5, 5, {}, {});
+    const auto page = WebUrl::parse(originOf(server) + "/v2/team/pack/tags/list?last=b");
+    const auto answer = exchange.ask(
+        {QStringLiteral("team/pack"), QStringLiteral("tags/list"), {}, 4096, 5, {}, page});
+    QVERIFY2(answer, answer ? "" : qPrintable(answer.error().reason));
+    QVERIFY(server.received().startsWith("GET /v2/team/pack/tags/list?last=b HTTP/1.1\r\n"));
+}
+
+// The body of a refusal is read for its words, and never taken for what was asked.
+void TestRegistryExchange::sinkTakesTheBody()
+{
+    RawServer server(answering([](const QByteArray &head) {
+        return head.startsWith("GET /v2/team/pack/blobs/there ")
+            ? RawServer::answer(200, "the blob", {})
+            : RawServer::answer(404, R"({"errors":[{"code":"X","message":"not here"}]})", {});
+    }));
+    RegistryExchange exchange(domainOf(server), 5, 5, {}, {});
+    QByteArray taken;
+    RegistryQuestion question{QStringLiteral("team/pack"), QStringLiteral("blobs/there"), {}, 4096,
+                              5, [&taken](QByteArrayView bytes) {
+                                  taken += bytes.toByteArray();
+                                  return true;
+                              },
+                              {}};
+    QVERIFY(exchange.ask(question));
+    QCOMPARE(taken, QByteArray("the blob"));
+    question.what = QStringLiteral("blobs/gone");
+    const auto refused = exchange.ask(question);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().fault, RegistryFault::NotFound);
+    QCOMPARE(refused.error().httpStatus, 404);
+    QVERIFY(refused.error().reason.contains(QLatin1String("not here")));
+    QCOMPARE(taken, QByteArray("the blob"));
 }
 
 QTEST_GUILESS_MAIN(TestRegistryExchange)
