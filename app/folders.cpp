@@ -50,6 +50,13 @@ QString runtimeFolder()
     return ownFolder(QStandardPaths::RuntimeLocation);
 }
 
+QString archiveRoot()
+{
+    const QString cache = cacheFolder();
+    const QString path = cache + QStringLiteral("/archives");
+    return !cache.isEmpty() && makePrivateFolder(path) ? path : QString();
+}
+
 bool makePrivateFolder(const QString &path)
 {
     const QFileInfo folder(path);

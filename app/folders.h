@@ -17,6 +17,9 @@ QString cacheFolder();
 QString dataFolder();
 /// The running session's: `$XDG_RUNTIME_DIR/io.github.packdesk.Packdesk`
 QString runtimeFolder();
+/// The root of the archives that are made of folders, for PrivateFile: `archives` in the cache
+/// folder, since an archive may be larger than the runtime folder has memory for.
+QString archiveRoot();
 
 /// Makes the folder, and its parents, for its owner only; narrows one that others may enter.
 /// False where it cannot be made or narrowed.

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void initTestCase();
     void ownFolders_data();
     void ownFolders();
+    void archives();
     void makesParents();
     void narrows();
     void refusesAFile();
@@ -65,6 +66,16 @@ void TestFolders::ownFolders()
     QFETCH(QString, variable);
     QFETCH(QString, folder);
     QCOMPARE(folder, m_home.filePath(variable) + QLatin1String("/io.github.packdesk.Packdesk"));
+    QCOMPARE(modeOf(folder), 0700);
+}
+
+void TestFolders::archives()
+{
+    const QString folder = archiveRoot();
+    QCOMPARE(folder, cacheFolder() + QLatin1String("/archives"));
+    QCOMPARE(modeOf(folder), 0700);
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther));
+    QCOMPARE(archiveRoot(), folder);
     QCOMPARE(modeOf(folder), 0700);
 }
 
