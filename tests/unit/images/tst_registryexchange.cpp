@@ -270,7 +270,7 @@ void TestRegistryExchange::addresses_data()
     const auto path = QStringLiteral("team/pack");
     QTest::newRow("elsewhere, https only")
         << QStringLiteral("r.example.com") << path << QString()
-        << QStringLiteral("https://r.example.com/v2/team/pack/manifests/1");
+        << QStringLiteral("https://r.example.com:443/v2/team/pack/manifests/1");
     QTest::newRow("loopback, plain") << here << path << QString()
                                      << QStringLiteral("http://127.0.0.1:5000/v2/team/pack/"
                                                        "manifests/1");
@@ -279,10 +279,10 @@ void TestRegistryExchange::addresses_data()
         << QStringLiteral("https://127.0.0.1:5000/v2/team/pack/manifests/1");
     QTest::newRow("Docker Hub, official")
         << QStringLiteral("docker.io") << QStringLiteral("debian") << QString()
-        << QStringLiteral("https://registry-1.docker.io/v2/library/debian/manifests/1");
+        << QStringLiteral("https://registry-1.docker.io:443/v2/library/debian/manifests/1");
     QTest::newRow("Docker Hub, somebody's")
         << QStringLiteral("docker.io") << path << QString()
-        << QStringLiteral("https://registry-1.docker.io/v2/team/pack/manifests/1");
+        << QStringLiteral("https://registry-1.docker.io:443/v2/team/pack/manifests/1");
     QTest::newRow("no registry") << QString() << path << QString() << QString();
 }
 
