@@ -3,6 +3,7 @@
 
 #include "models/api/errordetails.h"
 
+#include <QFileInfo>
 #include <QStringList>
 
 #include <algorithm>
@@ -32,6 +33,14 @@ QString quoted(const QString &text)
     return QLatin1String("$'") + safe + QLatin1Char('\'');
 }
 
+/// Of a folder: the archive that it is packed into, beside it.
+QString archivePath(const Attempt &attempt)
+{
+    const QLatin1String suffix(".tar.gz");
+    const bool isPacked = attempt.subject == QFileInfo(attempt.filePath).fileName() + suffix;
+    return isPacked ? attempt.filePath + suffix : attempt.filePath;
+}
+
 /// curl's own quoting, in which commas and semicolons of a path lose their meaning.
 QString formPath(QString path)
 {
@@ -51,7 +60,7 @@ QString asCurl(const ApiError &error)
     if (error.attempt.operation == Operation::UploadPack) {
         parts += QStringLiteral("--form-string ")
             + quoted(QStringLiteral("visibility=") + error.attempt.visibility);
-        parts += QStringLiteral("-F ") + quoted(formPath(error.attempt.filePath));
+        parts += QStringLiteral("-F ") + quoted(formPath(archivePath(error.attempt)));
     } else if (!error.body.isEmpty()) {
         parts += QStringLiteral("--header ")
             + quoted(QStringLiteral("Content-Type: application/json"));

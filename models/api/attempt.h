@@ -56,7 +56,7 @@ struct Attempt
     qint64 bytes = -1;
     /// The visibility that is sent; null where none is.
     QString visibility;
-    /// For an upload: the archive on this machine, as the user gave it.
+    /// For an upload: the archive or the folder on this machine, as the user gave it.
     QString filePath;
 };
 

@@ -18,7 +18,7 @@ public:
 
 namespace {
 
-Attempt uploadAttempt(const QString &archivePath, const QString &visibility)
+Attempt uploadAttempt(const QString &archivePath, const QString &visibility, const QString &folder)
 {
     const QFileInfo info(archivePath);
     Attempt attempt;
@@ -26,21 +26,22 @@ Attempt uploadAttempt(const QString &archivePath, const QString &visibility)
     attempt.subject = info.fileName();
     attempt.bytes = info.isFile() ? info.size() : -1;
     attempt.visibility = visibility;
-    attempt.filePath = archivePath;
+    attempt.filePath = folder.isEmpty() ? archivePath : folder;
     return attempt;
 }
 
 std::unique_ptr<ApiCall> uploadCall(const Connection &connection, const Attempt &attempt,
+                                    const QString &archivePath,
                                     const std::optional<ArchiveIdentity> &known)
 {
     const QUrl url
         = resourceUrl(connection.baseUrl(), {QStringLiteral("packs"), QStringLiteral("upload")});
     return std::make_unique<ApiCall>(attempt, QByteArrayLiteral("POST"), url, QByteArray(),
-                                     [&connection, attempt, url, known] {
+                                     [&connection, attempt, archivePath, url, known] {
                                          UploadRequest request;
                                          request.url = url;
                                          request.key = connection.key().duplicate();
-                                         request.filePath = attempt.filePath;
+                                         request.filePath = archivePath;
                                          request.known = known;
                                          request.visibility = attempt.visibility;
                                          request.answerBytes = connection.limits().answerBytes;
@@ -52,11 +53,11 @@ std::unique_ptr<ApiCall> uploadCall(const Connection &connection, const Attempt 
 
 UploadPack::UploadPack(std::shared_ptr<Connection> connection, const QString &archivePath,
                        const QString &visibility, const std::optional<ArchiveIdentity> &known,
-                       QObject *parent)
-    : TypedRequest(std::move(connection), uploadAttempt(archivePath, visibility), parent)
+                       const QString &folder, QObject *parent)
+    : TypedRequest(std::move(connection), uploadAttempt(archivePath, visibility, folder), parent)
     , d(std::make_unique<Private>())
 {
-    d->call = uploadCall(*this->connection(), attempt(), known);
+    d->call = uploadCall(*this->connection(), attempt(), archivePath, known);
     connect(d->call.get(), &ApiCall::phaseChanged, this, [this](Phase phase) { enter(phase); });
     connect(d->call.get(), &ApiCall::progressed, this, &UploadPack::progressed);
     connect(d->call.get(), &ApiCall::failed, this, [this](const ApiError &error) {

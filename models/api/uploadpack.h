@@ -22,9 +22,11 @@ public:
     /// @param visibility `org` or `community`; always sent
     /// @param known what the archive was when it was looked into: where it is not that any more,
     /// nothing is sent, and the result is FileChanged. Empty: what it is at start().
+    /// @param folder what the archive was packed from, which stands for it in the attempt; empty
+    /// where the archive itself was chosen
     UploadPack(std::shared_ptr<Connection> connection, const QString &archivePath,
                const QString &visibility, const std::optional<ArchiveIdentity> &known = {},
-               QObject *parent = nullptr);
+               const QString &folder = {}, QObject *parent = nullptr);
     ~UploadPack() override;
 
     void start() override;

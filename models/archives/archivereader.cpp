@@ -5,9 +5,12 @@
 
 #include "models/archives/entrychecker.h"
 #include "models/archives/packmanifest.h"
+#include "models/archives/packtexts.h"
 #include "models/archives/tarwalk.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace packdesk {
 
@@ -16,11 +19,20 @@ namespace {
 constexpr QLatin1String manifestName("pack.yaml");
 constexpr QLatin1String behaviorName("behavior.md");
 
+// A text that is not shown is no fault of the archive, as a file above the reader's limit is.
+TextLimits shownTexts(const ArchiveLimits &limits)
+{
+    TextLimits shown;
+    shown.textBytes = std::min(shown.textBytes, limits.textBytes);
+    return shown;
+}
+
 class PackInspector : public TarVisitor
 {
 public:
     explicit PackInspector(const ArchiveLimits &limits)
         : m_checker(limits)
+        , m_shown(shownTexts(limits))
     {
     }
 
@@ -31,17 +43,19 @@ public:
             return false;
         m_files.append({m_path, entry.bytes});
         m_hasManifest = m_hasManifest || m_path == manifestName;
-        return m_path == manifestName || m_path == behaviorName;
+        return m_path == manifestName || m_path == behaviorName || m_shown.add(m_path, entry.bytes);
     }
 
     void content(const TarEntry &, const QByteArray &bytes) override
     {
         if (m_path == manifestName)
             m_manifest = readPackManifest(bytes);
+        else if (m_path != behaviorName)
+            m_shown.take(m_path, bytes);
         else if (bytes.isValidUtf8())
             m_behavior = QString::fromUtf8(bytes);
         else
-            m_texts.append({Severity::Error, FindingKind::BadEncoding, m_path, 0, 0, {}});
+            m_badTexts.append({Severity::Error, FindingKind::BadEncoding, m_path, 0, 0, {}});
     }
 
     ArchiveReport report(const TarWalk &walk)
@@ -52,7 +66,8 @@ public:
         report.files = std::move(m_files);
         report.manifest = m_manifest.manifest;
         report.behavior = m_behavior;
-        report.findings = walk.findings + m_manifest.findings + m_texts + m_checker.findings();
+        report.texts = m_shown.texts();
+        report.findings = walk.findings + m_manifest.findings + m_badTexts + m_checker.findings();
         // Of an archive that could not be read to its end nobody knows what is missing.
         if (walk.complete && !m_hasManifest)
             report.findings.prepend(
@@ -66,7 +81,8 @@ private:
     QList<PackFileInfo> m_files;
     ManifestReading m_manifest;
     std::optional<QString> m_behavior;
-    QList<Finding> m_texts;
+    QList<Finding> m_badTexts;
+    PackTexts m_shown;
     bool m_hasManifest = false;
 };
 

@@ -3,16 +3,53 @@
 
 #include "models/archives/archivereport.h"
 
+#include "models/archives/foldersnapshot.h"
+
 #include <QStringList>
 
 #include <algorithm>
 
 namespace packdesk {
 
+namespace {
+
+bool stopsTheReading(const Finding &finding)
+{
+    switch (finding.kind) {
+    case FindingKind::NotReadable:
+    case FindingKind::NotGzip:
+    case FindingKind::NotTar:
+    case FindingKind::Truncated:
+    case FindingKind::TooManyEntries:
+    case FindingKind::TooLarge:
+    case FindingKind::TookTooLong:
+    case FindingKind::Cancelled:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 bool ArchiveReport::isUsable() const
 {
     return std::none_of(findings.cbegin(), findings.cend(),
                         [](const Finding &finding) { return finding.severity == Severity::Error; });
+}
+
+bool ArchiveReport::isSendable() const
+{
+    const bool unreadable = std::any_of(
+        findings.cbegin(), findings.cend(), [](const Finding &finding) {
+            return finding.kind == FindingKind::NotReadable && finding.severity == Severity::Error;
+        });
+    return !unreadable && (!folder || !packObstacle(*folder));
+}
+
+bool ArchiveReport::wasReadToItsEnd() const
+{
+    return std::none_of(findings.cbegin(), findings.cend(), stopsTheReading);
 }
 
 QStringList ArchiveReport::scripts() const

@@ -96,6 +96,15 @@ struct PackFileInfo
     qint64 bytes = 0;
 };
 
+/// A file of a pack as far as it is shown.
+struct PackText
+{
+    QString path;
+    qint64 bytes = 0;
+    /// nullopt where it is no UTF-8 text, or too large to be shown.
+    std::optional<QString> text;
+};
+
 /// What an archive or folder holds, as far as it could be read.
 struct ArchiveReport
 {
@@ -107,12 +116,19 @@ struct ArchiveReport
     std::optional<PackManifest> manifest;
     /// behavior.md in full; nullopt where there is none.
     std::optional<QString> behavior;
+    /// Below guides/ and scripts/, sorted by path; texts within TextLimits.
+    QList<PackText> texts;
     QList<Finding> findings;
     /// Of a folder: what was looked at. Null for an archive.
     std::shared_ptr<const FolderSnapshot> folder;
 
     /// No finding is an error: the server may accept it.
     bool isUsable() const;
+    /// There is something to send, whatever the server says of it: an archive that can be read, or
+    /// a folder that can be packed.
+    bool isSendable() const;
+    /// Only then can it be said what it does not hold.
+    bool wasReadToItsEnd() const;
     /// Paths below scripts/.
     QStringList scripts() const;
 };

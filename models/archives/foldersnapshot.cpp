@@ -21,9 +21,14 @@ bool isSame(const FolderEntry &was, const FolderEntry &is)
         && was.target == is.target;
 }
 
+Finding finding(FindingKind kind, const QByteArray &path = {}, const QString &detail = {})
+{
+    return {Severity::Error, kind, QString::fromUtf8(path), 0, 0, detail};
+}
+
 Finding changed(const QByteArray &path)
 {
-    return {Severity::Error, FindingKind::Changed, QString::fromUtf8(path), 0, 0, {}};
+    return finding(FindingKind::Changed, path);
 }
 
 } // namespace
@@ -60,6 +65,21 @@ std::optional<Finding> firstDifference(const FolderSnapshot &was, const FolderSn
         return changed(was.entries.at(common).path);
     if (is.entries.size() > common)
         return changed(is.entries.at(common).path);
+    return std::nullopt;
+}
+
+std::optional<Finding> packObstacle(const FolderSnapshot &folder)
+{
+    if (!folder.complete)
+        return finding(FindingKind::NotReadable);
+    for (const auto &entry : folder.entries) {
+        if (entry.kind == EntryKind::SymbolicLink || entry.kind == EntryKind::HardLink)
+            return finding(FindingKind::Link, entry.path, QString::fromUtf8(entry.target));
+        if (entry.kind == EntryKind::Special)
+            return finding(FindingKind::SpecialFile, entry.path);
+        if (!entry.path.isValidUtf8())
+            return finding(FindingKind::NameNotUtf8, entry.path);
+    }
     return std::nullopt;
 }
 

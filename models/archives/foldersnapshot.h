@@ -53,6 +53,10 @@ struct FolderSnapshot
 /// nullopt where both show the same. Of directories only their being there counts.
 std::optional<Finding> firstDifference(const FolderSnapshot &was, const FolderSnapshot &is);
 
+/// What makes a folder one that packFolder() cannot pack: not listed to its end (NotReadable), a
+/// Link, a SpecialFile or a name that is no UTF-8 (NameNotUtf8); nullopt where nothing does.
+std::optional<Finding> packObstacle(const FolderSnapshot &folder);
+
 /// The digest that FolderEntry holds.
 QByteArray contentDigest(const QByteArray &content);
 

@@ -6,6 +6,7 @@
 #include "models/archives/entrychecker.h"
 #include "models/archives/folderlisting.h"
 #include "models/archives/packmanifest.h"
+#include "models/archives/packtexts.h"
 #include "models/archives/secretscan.h"
 
 #include <algorithm>
@@ -150,6 +151,8 @@ private:
             entry.digest = contentDigest(*content);
         if (shown)
             takeText(entry.path, *content);
+        else if (m_shown.add(QString::fromUtf8(entry.path), entry.identity.bytes) && whole)
+            m_shown.take(QString::fromUtf8(entry.path), *content);
         for (const auto &secret : findSecrets(QString::fromUtf8(entry.path), *content))
             note(secret);
     }
@@ -177,6 +180,7 @@ private:
         report.inflatedBytes = m_snapshot.bytes();
         report.manifest = m_manifest.manifest;
         report.behavior = m_behavior;
+        report.texts = m_shown.texts();
         report.findings = listed.first(std::min(listed.size(), mostFindings)) + m_manifest.findings
             + m_checker.findings() + m_findings;
         // Of a folder that could not be listed to its end nobody knows what is missing.
@@ -193,6 +197,7 @@ private:
     QList<PackFileInfo> m_files;
     ManifestReading m_manifest;
     std::optional<QString> m_behavior;
+    PackTexts m_shown;
     QList<Finding> m_findings;
     bool m_hasManifest = false;
 };

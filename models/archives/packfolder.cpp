@@ -37,21 +37,6 @@ TarFormat formatFor(const FolderSnapshot &folder)
     return ascii ? TarFormat::PaxRestricted : TarFormat::Gnu;
 }
 
-std::optional<Finding> obstacleIn(const FolderSnapshot &folder)
-{
-    if (!folder.complete)
-        return finding(FindingKind::NotReadable);
-    for (const auto &entry : folder.entries) {
-        if (entry.kind == EntryKind::SymbolicLink || entry.kind == EntryKind::HardLink)
-            return finding(FindingKind::Link, entry.path, QString::fromUtf8(entry.target));
-        if (entry.kind == EntryKind::Special)
-            return finding(FindingKind::SpecialFile, entry.path);
-        if (!entry.path.isValidUtf8())
-            return finding(FindingKind::NameNotUtf8, entry.path);
-    }
-    return std::nullopt;
-}
-
 /// What stands in the folder now must be what was looked at, added files included.
 std::optional<Finding> changeOf(const FolderSnapshot &folder, const CancelFlag &cancelled)
 {
@@ -172,7 +157,7 @@ tl::expected<PackedFolder, Finding> packFolder(const FolderSnapshot &folder, con
                                                const PackProgress &progress,
                                                const CancelFlag &cancelled)
 {
-    if (const auto obstacle = obstacleIn(folder))
+    if (const auto obstacle = packObstacle(folder))
         return tl::unexpected(*obstacle);
     if (const auto change = changeOf(folder, cancelled))
         return tl::unexpected(*change);

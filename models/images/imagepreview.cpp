@@ -15,7 +15,6 @@ namespace packdesk {
 namespace {
 
 constexpr QLatin1String guidesFolder("guides/");
-constexpr QLatin1String scriptsFolder("scripts/");
 
 bool isError(const Finding &finding)
 {
@@ -65,35 +64,19 @@ QList<OciDescriptor> platformOf(const FetchedImage &image)
     return {platform};
 }
 
-/// Which of the files get their text, within the limits; all of them are listed.
-QStringList readableTexts(const QList<PackFileInfo> &files, const PreviewLimits &limits)
+void addTexts(const LayerMerger &merger, const TextLimits &limits, ImagePreview *preview)
 {
-    QStringList paths;
-    qint64 left = limits.allTextBytes;
-    for (const auto &file : files) {
-        if (!file.path.startsWith(guidesFolder) && !file.path.startsWith(scriptsFolder))
-            continue;
-        if (file.bytes > limits.textBytes || file.bytes > left || paths.size() >= limits.texts)
-            continue;
-        left -= file.bytes;
-        paths.append(file.path);
-    }
-    return paths;
-}
-
-void addTexts(const LayerMerger &merger, const PreviewLimits &limits, ImagePreview *preview)
-{
-    const auto contents = merger.readAll(readableTexts(preview->files, limits), limits.textBytes);
+    PackTexts texts(limits);
+    QStringList wanted;
     for (const auto &file : std::as_const(preview->files)) {
-        const bool guide = file.path.startsWith(guidesFolder);
-        if (!guide && !file.path.startsWith(scriptsFolder))
-            continue;
-        PackText text{file.path, file.bytes, std::nullopt};
-        const auto bytes = contents.constFind(file.path);
-        if (bytes != contents.cend() && bytes->isValidUtf8() && !bytes->contains('\0'))
-            text.text = QString::fromUtf8(*bytes);
-        (guide ? preview->guides : preview->scripts).append(text);
+        if (texts.add(file.path, file.bytes))
+            wanted.append(file.path);
     }
+    const auto contents = merger.readAll(wanted, limits.textBytes);
+    for (auto content = contents.cbegin(); content != contents.cend(); ++content)
+        texts.take(content.key(), content.value());
+    for (const auto &text : texts.texts())
+        (text.path.startsWith(guidesFolder) ? preview->guides : preview->scripts).append(text);
 }
 
 bool isCancelled(const CancelFlag &flag)
@@ -147,7 +130,7 @@ tl::expected<ImagePreview, QList<Finding>> previewLayers(const QStringList &laye
     preview.topLevel = topLevelOf(reading.files);
     preview.findings
         = reading.findings + merger.findings() + nameFindings(reading.files, limits.pull.archive);
-    addTexts(merger, limits, &preview);
+    addTexts(merger, limits.texts, &preview);
     return preview;
 }
 

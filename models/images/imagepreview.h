@@ -3,18 +3,10 @@
 
 #pragma once
 
+#include "models/archives/packtexts.h"
 #include "models/images/packimage.h"
 
 namespace packdesk {
-
-/// A file of a pack as far as it is shown.
-struct PackText
-{
-    QString path;
-    qint64 bytes = 0;
-    /// nullopt where it is no UTF-8 text, or too large to be shown.
-    std::optional<QString> text;
-};
 
 /// An image as a pack will be that is made of it, whether it is one or not. What its registry
 /// and its files say is not trusted: show all of it as plain text.
@@ -54,10 +46,8 @@ struct ImagePreview
 struct PreviewLimits
 {
     PullLimits pull{qint64(1) << 30, 128, qint64(4) << 20, {}};
-    /// Of one guide or script, and of all of them together.
-    qint64 textBytes = qint64(256) << 10;
-    qint64 allTextBytes = qint64(8) << 20;
-    int texts = 500;
+    /// Of guides and scripts.
+    TextLimits texts;
 };
 
 /// Reads the image of a reference as a preview. An image that holds no pack is no error here:

@@ -116,6 +116,12 @@ void ErrorDetailsTest::curlSaysTheSameThing_data()
     const QString escaped = QStringLiteral("archive=@\"/tmp/it's; \\\"a\\\", b\\\\c.tar.gz\"");
     const QString type = QStringLiteral(";type=application/gzip");
     QTest::newRow("upload") << error << upload + QStringList{escaped + type, error.url};
+    error.attempt.filePath = QStringLiteral("/tmp/runbooks");
+    error.attempt.subject = QStringLiteral("runbooks.tar.gz");
+    QTest::newRow("folder") << error
+                            << upload
+            + QStringList{QStringLiteral("archive=@\"/tmp/runbooks.tar.gz\"") + type, error.url};
+    error.attempt.subject.clear();
     error.attempt.filePath = QStringLiteral("/tmp/a\nb\x1b'");
     QTest::newRow("control characters")
         << error

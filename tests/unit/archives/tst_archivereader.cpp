@@ -82,6 +82,11 @@ void TestArchiveReader::inspects()
     QCOMPARE(report.manifest->name, QStringLiteral("web-tools"));
     QCOMPARE(report.behavior.value_or(QString()), QStringLiteral("Be kind. €\n"));
     QCOMPARE(report.scripts(), QStringList{QStringLiteral("scripts/run.sh")});
+    QCOMPARE(report.texts.size(), 2);
+    QCOMPARE(report.texts.first().path, QStringLiteral("guides/ä.md"));
+    QVERIFY(report.texts.first().text && report.texts.last().text);
+    QVERIFY(report.wasReadToItsEnd());
+    QVERIFY(report.isSendable());
 }
 
 void TestArchiveReader::leadingDotSlash()

@@ -25,6 +25,8 @@ FolderSnapshot listed(const QString &path)
 
 } // namespace
 
+Q_DECLARE_METATYPE(std::optional<packdesk::FindingKind>)
+
 /// What FolderListing tells, how a FolderSnapshot is compared, and what a FolderHandle opens.
 class TestFolderSnapshot : public QObject
 {
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void opensOnlyWhatWasListed();
     void opensInTheMiddleOfALink();
     void closesDescriptors();
+    void whatCannotBePacked_data();
+    void whatCannotBePacked();
 };
 
 void TestFolderSnapshot::initTestCase()
@@ -184,6 +188,37 @@ void TestFolderSnapshot::closesDescriptors()
     QCOMPARE(fstat(number, &status), -1);
     QVERIFY(!identityOf(Descriptor()));
     QVERIFY(FileIdentity() == FileIdentity());
+}
+
+void TestFolderSnapshot::whatCannotBePacked_data()
+{
+    QTest::addColumn<QList<FolderItem>>("items");
+    QTest::addColumn<std::optional<FindingKind>>("kind");
+    const FolderItem good{"pack.yaml", goodManifest()};
+    const auto row
+        = [&good](const char *name, const FolderItem &other, std::optional<FindingKind> kind) {
+              QTest::newRow(name) << QList<FolderItem>{good, other} << kind;
+          };
+    row("nothing", {"data/x", "y"}, std::nullopt);
+    row("a link", {"data/x", "y", Kind::Link}, FindingKind::Link);
+    row("a pipe", {"data/x", {}, Kind::Pipe}, FindingKind::SpecialFile);
+    row("a name that is no UTF-8", {"data/\xff", "y"}, FindingKind::NameNotUtf8);
+}
+
+void TestFolderSnapshot::whatCannotBePacked()
+{
+    QFETCH(QList<FolderItem>, items);
+    QFETCH(std::optional<FindingKind>, kind);
+    const FolderOfTest folder;
+    buildFolder(folder.path(), items);
+    ArchiveReport report;
+    auto snapshot = listed(folder.path());
+    const auto obstacle = packObstacle(snapshot);
+    QCOMPARE(obstacle ? std::optional(obstacle->kind) : std::nullopt, kind);
+    report.folder = std::make_shared<const FolderSnapshot>(snapshot);
+    QCOMPARE(report.isSendable(), !kind);
+    snapshot.complete = false;
+    QCOMPARE(packObstacle(snapshot)->kind, FindingKind::NotReadable);
 }
 
 QTEST_GUILESS_MAIN(TestFolderSnapshot)

@@ -93,6 +93,11 @@ void TestInspectFolder::sameAsTheArchive()
     QCOMPARE(report.manifest->version, archive.manifest->version);
     QCOMPARE(report.behavior, archive.behavior);
     QCOMPARE(report.scripts(), archive.scripts());
+    QCOMPARE(report.texts.size(), archive.texts.size());
+    for (qsizetype i = 0; i < report.texts.size(); ++i) {
+        QCOMPARE(report.texts.at(i).path, archive.texts.at(i).path);
+        QCOMPARE(report.texts.at(i).text, archive.texts.at(i).text);
+    }
     QCOMPARE(report.archiveBytes, 0);
     QCOMPARE(report.inflatedBytes, 63 + 13 + 10 + 1);
     QVERIFY(report.folder && report.folder->complete);
