@@ -7,6 +7,7 @@
 #include "app/createcontroller.h"
 #include "app/demoserver.h"
 #include "app/detailscontroller.h"
+#include "app/editor.h"
 #include "app/environment.h"
 #include "app/errorcontroller.h"
 #include "app/folders.h"
@@ -100,7 +101,9 @@ public:
                 .errors = &errors,
                 .outcomes = &outcomes,
                 .theme = &theme,
-                .window = &window};
+                .window = &window,
+                .archiveRoot = archiveRoot(),
+                .openFile = openInEditor};
     }
 
     Settings *settings;
@@ -262,7 +265,8 @@ void Application::openPath(const QString &path)
 void Application::requestClose()
 {
     const auto running = d->jobs.runningChanges();
-    if (running.isEmpty()) {
+    const auto packing = d->uploads.packing();
+    if (running.isEmpty() && !packing) {
         quit();
         return;
     }
@@ -272,6 +276,8 @@ void Application::requestClose()
         connect(d->quitDialog, &QuitDialog::quitConfirmed, this, &Application::quit);
     }
     QList<Attempt> changes;
+    if (packing)
+        changes += *packing;
     for (const auto number : running) {
         if (const auto *entry = d->journal.entry(number))
             changes += entry->attempt;

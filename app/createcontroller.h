@@ -11,6 +11,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 namespace packdesk {
 
 class CreateDialog;
@@ -43,6 +45,11 @@ public:
         OutcomeController *outcomes = nullptr;
         const Theme *theme = nullptr;
         MainWindow *window = nullptr;
+        /// Where archives of folders are made; see PackPlace.
+        QString archiveRoot;
+        /// Opens a file of this machine in the program that is meant for it; false where there is
+        /// none.
+        std::function<bool(const QString &path)> openFile;
     };
 
     explicit CreateController(const Parts &parts, QObject *parent = nullptr);

@@ -15,12 +15,11 @@
 #include "ui/window/mainwindow.h"
 #include "ui/words/attemptwords.h"
 #include "ui/words/callerwords.h"
+#include "ui/words/findingwords.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/sizewords.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
-#include <QThreadPool>
 
 namespace packdesk {
 
@@ -28,39 +27,48 @@ UploadController::UploadController(const CreateController::Parts &parts, QObject
     : QObject(parent)
     , m_parts(parts)
     , m_guard(Operation::UploadPack, parts.journal, parts.words, parts.errors)
+    , m_source(parts.archiveRoot)
 {
     connect(m_parts.window, &MainWindow::uploadRequested, this,
             [this](const QString &path) { open(path); });
-    connect(m_parts.window, &MainWindow::cancelUploadRequested, this,
-            [this] { m_parts.jobs->cancel(m_number); });
+    connect(m_parts.window, &MainWindow::cancelUploadRequested, this, &UploadController::cancel);
     connect(m_parts.sessions, &SessionHolder::callerChanged, this,
             &UploadController::updatePermission);
     connect(m_parts.sessions, &SessionHolder::changed, this, [this] {
         delete m_dialog;
-        if (m_inspection)
-            *m_inspection = true;
-        m_inspection.reset();
+        m_source.drop();
+        if (m_source.isPreparing())
+            m_source.cancel();
         m_number = 0;
         m_guard.follow(0);
-        m_running = false;
-        m_parts.window->clearUploadProgress();
+        end();
     });
+    setupSource();
 }
 
-UploadController::~UploadController()
+UploadController::~UploadController() = default;
+
+void UploadController::setupSource()
 {
-    if (m_inspection)
-        *m_inspection = true;
+    connect(&m_source, &UploadSource::looking, this, [this] {
+        if (m_dialog)
+            m_dialog->setInspecting();
+    });
+    connect(&m_source, &UploadSource::reported, this, &UploadController::onReported);
+    connect(&m_source, &UploadSource::packing, this, &UploadController::onPacking);
+    connect(&m_source, &UploadSource::ready, this, &UploadController::send);
+    connect(&m_source, &UploadSource::stopped, this, &UploadController::onStopped);
 }
 
 void UploadController::setupDialog()
 {
     m_dialog = new UploadDialog(m_parts.theme, m_parts.window);
     m_guard.setDialog(m_dialog);
-    connect(m_dialog, &UploadDialog::inspectRequested, this, &UploadController::inspect);
-    connect(m_dialog, &UploadDialog::uploadRequested, this, &UploadController::send);
-    connect(m_dialog, &UploadDialog::cancelRequested, this,
-            [this] { m_parts.jobs->cancel(m_number); });
+    connect(m_dialog, &UploadDialog::inspectRequested, &m_source, &UploadSource::look);
+    connect(m_dialog, &UploadDialog::inspectDropped, &m_source, &UploadSource::drop);
+    connect(m_dialog, &UploadDialog::openFileRequested, this, &UploadController::openFile);
+    connect(m_dialog, &UploadDialog::uploadRequested, this, &UploadController::prepare);
+    connect(m_dialog, &UploadDialog::cancelRequested, this, &UploadController::cancel);
     connect(m_dialog, &UploadDialog::showPackRequested, this, [this] {
         m_dialog->accept();
         m_parts.window->selectPack(m_createdId);
@@ -100,62 +108,115 @@ void UploadController::updatePermission()
         m_dialog->setPermission(caller->mayChangePacks(), permissionReason(*caller));
 }
 
-void UploadController::inspect(const QString &path)
+void UploadController::onReported(const ArchiveReport &report)
 {
-    if (m_inspection)
-        *m_inspection = true;
-    auto cancelled = std::make_shared<std::atomic_bool>(false);
-    m_inspection = cancelled;
-    m_dialog->setInspecting(true);
-    QThreadPool::globalInstance()->start([path, cancelled, self = QPointer(this)] {
-        // Before the look inside: what changes during it is another archive as well.
-        const auto identity = ArchiveIdentity::of(path);
-        auto report = inspectArchive(path, {}, cancelled);
-        if (*cancelled)
-            return;
-        // The application outlives its pool; `self` is looked at in its own thread only.
-        QMetaObject::invokeMethod(
-            qApp, [self, path, cancelled, identity, report = std::move(report)] {
-                if (!self || self->m_inspection != cancelled || !self->m_dialog)
-                    return;
-                // The path was edited meanwhile: this is no report of what stands in the field.
-                if (self->m_dialog->path() != path)
-                    return;
-                self->m_report = report;
-                self->m_inspected = identity;
-                self->m_dialog->setInspecting(false);
-                self->m_dialog->setReport(report);
-            });
-    });
+    if (m_dialog)
+        m_dialog->setReport(report);
 }
 
-void UploadController::send(const QString &path, const QString &visibility)
+void UploadController::openFile(const QString &path)
 {
-    const auto session = m_parts.sessions->current();
-    if (!session || m_running || m_guard.isPending())
+    const auto &folder = m_source.report().folder;
+    if (folder && !m_parts.openFile(folder->root + QLatin1Char('/') + path))
+        m_parts.window->showMessage(
+            tr("No program on this machine opens %1.").arg(visibleText(path, 80)));
+}
+
+void UploadController::prepare(const QString &path, const QString &visibility)
+{
+    if (!m_parts.sessions->current() || m_running || m_guard.isPending())
         return;
+    m_path = path;
+    m_visibility = visibility;
     m_fileName = QFileInfo(path).fileName();
     m_sent = 0;
-    m_total = QFileInfo(path).size();
+    m_total = -1;
     m_phase = Phase::Queued;
+    m_number = 0;
     m_createdId.clear();
     m_running = true;
     m_clock.start();
     m_dialog->clearError();
-    auto request = std::make_unique<UploadPack>(session->connection, path, visibility, m_inspected);
+    m_source.prepare();
+}
+
+void UploadController::send(const QString &archive, bool isPacked,
+                            const std::optional<ArchiveIdentity> &known)
+{
+    const auto session = m_parts.sessions->current();
+    if (!session || !m_running)
+        return;
+    m_total = QFileInfo(archive).size();
+    m_clock.start();
+    if (isPacked && m_dialog)
+        m_dialog->setPacked(m_total);
+    auto request = std::make_unique<UploadPack>(session->connection, archive, m_visibility, known,
+                                                isPacked ? m_path : QString());
     connect(request.get(), &Request::progressed, this, &UploadController::onProgress);
     connect(request.get(), &Request::phaseChanged, this, &UploadController::onPhase);
-    m_dialog->setPhase(Phase::Queued);
+    if (m_dialog)
+        m_dialog->setPhase(Phase::Queued);
     m_number = runJob(*m_parts.jobs, *m_parts.sessions, std::move(request), this,
                       [this](const Result<Pack> &result) { onAnswer(result); });
     m_guard.follow(m_number);
     ExpectedPack expected;
-    if (m_report.manifest) {
-        expected.name = m_report.manifest->name;
-        expected.version = m_report.manifest->version;
+    if (const auto &manifest = m_source.report().manifest) {
+        expected.name = manifest->name;
+        expected.version = manifest->version;
     }
     m_parts.outcomes->expect(m_number, std::move(expected));
     showInStatusBar();
+}
+
+void UploadController::onStopped(const Finding &finding)
+{
+    if (!m_running)
+        return;
+    end();
+    if (m_dialog) {
+        m_dialog->setPackingStopped(finding);
+        m_source.lookAgain();
+    }
+    if (!isShown() && finding.kind != FindingKind::Cancelled)
+        m_parts.window->setNotice(
+            tr("Packing %1 stopped. Nothing was sent. %2")
+                .arg(visibleText(m_fileName, 80), findingLine(finding, tr("The folder"))));
+}
+
+void UploadController::cancel()
+{
+    if (m_source.isPreparing())
+        m_source.cancel();
+    else
+        m_parts.jobs->cancel(m_number);
+}
+
+void UploadController::end()
+{
+    m_running = false;
+    m_source.release();
+    m_parts.window->clearUploadProgress();
+}
+
+std::optional<Attempt> UploadController::packing() const
+{
+    if (!m_source.isPreparing())
+        return std::nullopt;
+    Attempt attempt;
+    attempt.operation = Operation::UploadPack;
+    attempt.subject = m_fileName;
+    return attempt;
+}
+
+void UploadController::onPacking(qint64 packed, qint64 total)
+{
+    if (!m_running)
+        return;
+    if (m_dialog)
+        m_dialog->setPacking(packed, total);
+    m_parts.window->setUploadProgress(
+        tr("Packing %1").arg(visibleText(m_fileName, 60)), progressText(packed, total),
+        total > 0 ? double(packed) / double(total) : -1.0, tr("Cancel"));
 }
 
 void UploadController::onProgress(qint64 sent, qint64 total)
@@ -203,8 +264,7 @@ void UploadController::showInStatusBar()
 
 void UploadController::onAnswer(const Result<Pack> &result)
 {
-    m_running = false;
-    m_parts.window->clearUploadProgress();
+    end();
     if (!result) {
         if (!m_dialog)
             return;
@@ -213,8 +273,9 @@ void UploadController::onAnswer(const Result<Pack> &result)
         if (isShown() && result.error().kind != ErrorKind::Cancelled)
             m_parts.errors->claim(m_number, m_dialog);
         m_dialog->showError(result.error(), context);
-        if (result.error().kind == ErrorKind::FileChanged)
-            inspect(m_dialog->path());
+        // A folder may have changed while it was sent.
+        if (result.error().kind == ErrorKind::FileChanged || m_source.report().folder)
+            m_source.lookAgain();
         return;
     }
     m_createdId = result->id;

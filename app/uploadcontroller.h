@@ -4,8 +4,7 @@
 #pragma once
 
 #include "app/createcontroller.h"
-#include "models/api/archivefile.h"
-#include "models/archives/archivereader.h"
+#include "app/uploadsource.h"
 
 #include <QElapsedTimer>
 
@@ -14,8 +13,9 @@ namespace packdesk {
 class UploadDialog;
 class UploadPack;
 
-/// Uploading an archive: the look inside, the upload, its progress in dialog and status bar, and
-/// what comes of it. One upload at a time; it goes on while the dialog is hidden. GUI thread.
+/// Uploading an archive or a folder: the look inside, packing, the upload, its progress in dialog
+/// and status bar, and what comes of it. One upload at a time; it goes on while the dialog is
+/// hidden. GUI thread.
 class UploadController : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,9 @@ public:
     explicit UploadController(const CreateController::Parts &parts, QObject *parent = nullptr);
     ~UploadController() override;
 
-    /// Opens the dialog, with this archive where one is named and no upload is running.
+    /// A folder that is being packed for an upload: no request runs for it yet.
+    std::optional<Attempt> packing() const;
+    /// Opens the dialog, with this archive or folder where one is named and no upload is running.
     void open(const QString &path = {}, const QString &visibility = {});
 
 Q_SIGNALS:
@@ -33,8 +35,15 @@ Q_SIGNALS:
 private:
     void setupDialog();
     void updatePermission();
-    void inspect(const QString &path);
-    void send(const QString &path, const QString &visibility);
+    void setupSource();
+    void onReported(const ArchiveReport &report);
+    void openFile(const QString &path);
+    void prepare(const QString &path, const QString &visibility);
+    void send(const QString &archive, bool isPacked, const std::optional<ArchiveIdentity> &known);
+    void onStopped(const Finding &finding);
+    void cancel();
+    void end();
+    void onPacking(qint64 packed, qint64 total);
     void onProgress(qint64 sent, qint64 total);
     void onPhase(Phase phase);
     void onAnswer(const Result<Pack> &result);
@@ -44,10 +53,10 @@ private:
     CreateController::Parts m_parts;
     OutcomeGuard m_guard;
     QPointer<UploadDialog> m_dialog;
-    CancelFlag m_inspection;
-    /// Of the archive that was looked into last.
-    ArchiveReport m_report;
-    ArchiveIdentity m_inspected;
+    UploadSource m_source;
+    /// What is being sent, as the user chose it.
+    QString m_path;
+    QString m_visibility;
     QString m_fileName;
     QElapsedTimer m_clock;
     Phase m_phase = Phase::Queued;

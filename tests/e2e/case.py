@@ -9,7 +9,7 @@ import unittest
 
 from tests.e2e.app import App, Profile
 from tests.e2e.desktop import Desktop
-from tests.e2e.packs import pack_files, write_archive
+from tests.e2e.packs import pack_files, write_archive, write_folder
 from tests.e2e.registry import Registry
 from tests.e2e.waiting import wait_until
 from tests.e2e.world import World
@@ -79,6 +79,9 @@ class AppTest(unittest.TestCase):
 
     def archive(self, name, version="1.0.0", **more):
         return write_archive(self.folder / f"{name}.tar.gz", pack_files(name, version, **more))
+
+    def pack_folder(self, name, version="1.0.0", **more):
+        return write_folder(self.folder / name, pack_files(name, version, **more))
 
     def assert_request_id_everywhere(self, panel, **logged):
         """The same id in the panel, in the copied details and in the control plane's log."""

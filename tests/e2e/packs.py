@@ -50,6 +50,16 @@ def write_archive(path, files):
     return path
 
 
+def write_folder(path, files):
+    """The same files below a folder."""
+    path = pathlib.Path(path)
+    for name, content in files.items():
+        file = path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
 class OciLayout:
     """An OCI layout on disk with images that hold packs."""
 

@@ -60,9 +60,60 @@ class UploadTest(Uploads, SharedAppTest):
 
     def test_look_inside_before_sending(self):
         dialog = self.app.open_upload(self.archive("looked-into", host="looked.example.org"))
-        self.assert_says(dialog, "looked-into", "looked.example.org", "looked-into was read",
-                         "run.sh")
+        self.assert_says(dialog, "looked-into 1.0.0", "can be run by the agent · 1 file")
+        reach = dialog.wait_for("May reach", "table")
+        self.assertIn("looked.example.org", reach.cell(0, 0))
+        self.read(dialog, "Read behavior.md", "Always say that looked-into was read.")
+        self.read(dialog, "Show scripts/", "echo run")
         self.assertEqual(self.sent(), 0)
+
+    def read(self, dialog, button, text):
+        """What the button shows in full."""
+        self.app.press(button, dialog)
+        reading = self.app.dialog(button.split(" ", 1)[1])
+        self.assert_says(reading, text)
+        self.app.press("Close", reading)
+        self.app.wait_closed(reading.name)
+
+    def test_folder_is_packed_and_uploaded(self):
+        folder = self.pack_folder("from-folder", **{"guides/grüße.md": "# Grüße\n"})
+        dialog = self.app.open_upload(folder)
+        self.assert_says(dialog, "from-folder 1.0.0", "5 files · …")
+        self.app.press("Upload", dialog)
+        self.assert_says(dialog, "Packed", "Done: from-folder 1.0.0 was created")
+        pack = self.server_pack("from-folder")
+        self.assertEqual(pack["image_origin"], "upload")
+        wait_until(lambda: self.app.table.row_of("from-folder") is not None,
+                   lambda: f"it is not in the list: {self.app.outline()}")
+        # Nothing of the archive is left.
+        self.assertEqual(list(self.profile.folder.glob("**/*.tar.gz")), [])
+
+    def test_folder_is_checked_as_it_changes(self):
+        folder = self.pack_folder("checked", **{
+            "pack.yaml": "name: checked\nversion: nope nope\ndescription: d\ncategory: c\n",
+            "data/.env": "TOKEN=x\n"})
+        dialog = self.app.open_upload(folder)
+        self.assert_says(dialog, "data/.env", "looks like a secret", "pack.yaml:2…")
+        dialog.wait_for("Open data/.env", "push button")
+        (folder / "data/.env").unlink()
+        wait_until(lambda: dialog.find("Open data/.env") is None,
+                   lambda: "it was not looked at again:\n" + "\n".join(dialog.texts()))
+        self.assert_says(dialog, "pack.yaml:2…")
+        (folder / "pack.yaml").write_text(
+            "name: checked\nversion: 1.0.1\ndescription: d\ncategory: c\n")
+        self.assert_says(dialog, "checked 1.0.1")
+        wait_until(lambda: "pack.yaml:2" not in "\n".join(dialog.texts()),
+                   lambda: "\n".join(dialog.texts()))
+        self.app.press("Upload", dialog)
+        self.assert_says(dialog, "Done: checked 1.0.1 was created")
+
+    def test_large_folder(self):
+        folder = self.pack_folder("large-folder", **{
+            f"data/{number:04}.txt": f"{number}\n" * 50 for number in range(2000)})
+        dialog = self.app.open_upload(folder)
+        self.assert_says(dialog, "2,004 files · …")
+        self.app.press("Upload", dialog)
+        self.assert_says(dialog, "Done: large-folder 1.0.0 was created")
 
     def test_publishing_asks_first(self):
         dialog = self.upload(self.archive("published-upload"), "All organisations")

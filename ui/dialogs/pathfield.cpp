@@ -119,8 +119,7 @@ void PathField::chooseFolder()
 
 void PathField::choose(bool folder)
 {
-    auto *chooser
-        = new QFileDialog(this, folder ? tr("Choose a folder") : tr("Choose an archive"));
+    auto *chooser = new QFileDialog(this, folder ? tr("Choose a folder") : tr("Choose an archive"));
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(folder ? QFileDialog::Directory : QFileDialog::ExistingFile);
     if (!folder)

@@ -3,50 +3,43 @@
 
 #include "ui/dialogs/uploaddialog.h"
 
-#include "ui/dialogs/archiveview.h"
+#include "ui/dialogs/pathfield.h"
 #include "ui/dialogs/publishconfirmation.h"
 #include "ui/dialogs/uploadsteps.h"
 #include "ui/dialogs/visibilitychoice.h"
 #include "ui/errors/errorpanel.h"
-#include "ui/errors/looks.h"
 #include "ui/errors/messagepanel.h"
+#include "ui/review/reviewview.h"
 #include "ui/theme/theme.h"
+#include "ui/words/findingwords.h"
 #include "ui/words/packwords.h"
 #include "ui/words/plaintext.h"
 
-#include <QDir>
+#include <QCheckBox>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace packdesk {
-
-namespace {
-
-constexpr int pauseMs = 600;
-
-} // namespace
 
 UploadDialog::UploadDialog(const Theme *theme, QWidget *parent)
     : FormDialog(tr("Upload pack"), theme, parent)
-    , m_path(new QLineEdit(this))
-    , m_choose(new QPushButton(tr("Choose a&rchive…"), this))
-    , m_hint(makeLabel({}, "caption", this))
+    , m_path(new PathField(theme, this))
     , m_permission(new MessagePanel(theme, this))
-    , m_view(new ArchiveView(theme, this))
+    , m_view(new ReviewView(theme, this))
+    , m_unseen(new QCheckBox(tr("Upload &without having seen it"), this))
     , m_visibility(new VisibilityChoice(theme, this))
     , m_steps(new UploadSteps(theme, this))
+    , m_stopped(new MessagePanel(theme, this))
     , m_publish(new PublishConfirmation(tr("&Publish and upload"), theme, this))
 {
     setAcceptDrops(true);
-    setPreferredWidth(680);
+    setPreferredWidth(760);
     setupBody();
     setupButtons();
     setupConnections();
@@ -59,32 +52,19 @@ void UploadDialog::setupBody()
     m_permission->hide();
     body()->addWidget(m_permission);
     body()->addSpacing(theme()->scaled(4));
-    body()->addWidget(makeFieldLabel(tr("Archive or &folder"), m_path, this));
-    body()->addWidget(makePathRow());
-    body()->addWidget(m_hint);
+    body()->addWidget(m_path);
     body()->addSpacing(theme()->scaled(6));
     body()->addWidget(m_visibility);
     body()->addSpacing(theme()->scaled(6));
     body()->addWidget(m_view);
+    body()->addWidget(m_unseen);
     body()->addSpacing(theme()->scaled(4));
     body()->addWidget(m_steps);
     body()->addStretch(1);
+    m_unseen->setAccessibleName(tr("Upload without having seen it"));
+    m_stopped->hide();
+    belowBody()->addWidget(m_stopped);
     belowBody()->addWidget(m_publish);
-}
-
-QWidget *UploadDialog::makePathRow()
-{
-    m_path->setAccessibleName(tr("Archive or folder"));
-    m_path->setFont(monospaced(font()));
-    m_path->setPlaceholderText(tr("a .tar.gz; it may be dropped here"));
-    m_choose->setAutoDefault(false);
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins({});
-    layout->setSpacing(theme()->scaled(8));
-    layout->addWidget(m_path, 1);
-    layout->addWidget(m_choose);
-    return row;
 }
 
 void UploadDialog::setupButtons()
@@ -99,11 +79,11 @@ void UploadDialog::setupButtons()
 
 void UploadDialog::setupConnections()
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &UploadDialog::pathGiven);
-    connect(m_path, &QLineEdit::textChanged, this, &UploadDialog::pathEdited);
-    connect(m_choose, &QPushButton::clicked, this, &UploadDialog::chooseArchive);
+    connect(m_path, &PathField::edited, this, &UploadDialog::pathEdited);
+    connect(m_path, &PathField::given, this, &UploadDialog::pathGiven);
+    connect(m_path, &PathField::resized, this, &UploadDialog::grow);
+    connect(m_view, &ReviewView::openRequested, this, &UploadDialog::openFileRequested);
+    connect(m_unseen, &QCheckBox::toggled, this, &UploadDialog::updateButtons);
     connect(m_upload, &QPushButton::clicked, this, &UploadDialog::submit);
     connect(m_cancel, &QPushButton::clicked, this, &UploadDialog::cancelOrClose);
     connect(m_hide, &QPushButton::clicked, this, &UploadDialog::reject);
@@ -122,8 +102,12 @@ void UploadDialog::setupConnections()
     });
     connect(errorPanel(), &ErrorPanel::retryRequested, this, &UploadDialog::submit);
     connect(this, &FormDialog::nextStepRequested, this, [this](NextStep step) {
-        if (step == NextStep::ChooseAgain)
-            chooseArchive();
+        if (step != NextStep::ChooseAgain)
+            return;
+        if (m_isFolder)
+            m_path->chooseFolder();
+        else
+            m_path->chooseArchive();
     });
 }
 
@@ -135,18 +119,12 @@ void UploadDialog::setOrganisation(const QString &name, const QString &hostLabel
 
 void UploadDialog::setPath(const QString &path)
 {
-    m_path->setText(QDir::toNativeSeparators(path));
-    pathGiven();
+    m_path->setPath(path);
 }
 
 QString UploadDialog::path() const
 {
-    QString text = m_path->text().trimmed();
-    if (text.isEmpty())
-        return {};
-    if (text == QLatin1String("~") || text.startsWith(QLatin1String("~/")))
-        text.replace(0, 1, QDir::homePath());
-    return QDir::cleanPath(QFileInfo(QDir::fromNativeSeparators(text)).absoluteFilePath());
+    return m_path->path();
 }
 
 void UploadDialog::setVisibility(const QString &visibility)
@@ -168,37 +146,87 @@ void UploadDialog::setPermission(bool allowed, const QString &reason)
     grow();
 }
 
-void UploadDialog::setInspecting(bool inspecting)
+void UploadDialog::setInspecting()
 {
-    if (inspecting)
-        enter(State::Inspecting);
-    else if (m_state == State::Inspecting)
-        enter(State::Choosing);
+    if (m_state == State::Running || m_state == State::Done || m_state == State::Inspecting)
+        return;
+    // Of something that was seen before: the button that is pressed next may be disabled now.
+    m_again = m_state == State::Ready;
+    if (m_again)
+        holdFocus();
+    enter(State::Inspecting);
 }
 
 void UploadDialog::setReport(const ArchiveReport &report)
 {
     if (m_state == State::Running || m_state == State::Done)
         return;
-    m_view->setReport(report);
-    m_readable = ArchiveView::isReadable(report);
-    m_doubtful = m_readable && !report.isUsable();
-    const QString name = ArchiveView::nameOf(report);
+    // A question was about what was seen then.
+    m_publish->withdraw();
+    const auto content = reviewOf(report);
+    m_isFolder = report.folder != nullptr;
+    m_tooLarge = m_tooLarge && (!m_isFolder || content.bytes() >= m_bytes);
+    m_bytes = content.bytes();
+    m_files = content.files.size();
+    m_view->setCanOpen(m_isFolder);
+    m_view->setContent(content);
+    m_sendable = report.isSendable();
+    m_doubtful = m_sendable && !report.isUsable();
+    m_unseen->setChecked(false);
+    m_unseen->setVisible(m_sendable && !content.complete);
+    const QString name = nameOf(content.manifest);
     setWindowTitle(tr("Upload pack — %1")
                        .arg(visibleText(name.isEmpty() ? QFileInfo(path()).fileName() : name, 80)));
     enter(State::Ready);
+    if (std::exchange(m_again, false))
+        returnFocus(m_path);
+}
+
+void UploadDialog::run(bool packs)
+{
+    if (m_state == State::Running)
+        return;
+    holdFocus();
+    m_steps->start(packs);
+    m_cancel->setEnabled(true);
+    m_phase = Phase::Queued;
+    enter(State::Running);
+}
+
+void UploadDialog::setPacking(qint64 packed, qint64 total)
+{
+    run(true);
+    m_steps->setPackProgress(packed, total);
+}
+
+void UploadDialog::setPacked(qint64 bytes)
+{
+    if (m_state == State::Running)
+        m_steps->setPacked(bytes, m_files);
+}
+
+void UploadDialog::setPackingStopped(const Finding &finding)
+{
+    m_steps->setFailed();
+    enter(State::Ready);
+    m_steps->hide();
+    const bool told = finding.kind != FindingKind::Cancelled;
+    if (told)
+        m_stopped->setMessage(Tone::Danger,
+                              tr("Packing %1 stopped. Nothing was sent.")
+                                  .arg(visibleText(QFileInfo(path()).fileName(), 80)),
+                              findingLine(finding, tr("The folder")) + QLatin1Char('\n')
+                                  + findingText(finding).advice);
+    m_stopped->setVisible(told);
+    grow();
+    returnFocus(m_path);
 }
 
 void UploadDialog::setPhase(Phase phase)
 {
-    if (m_state != State::Running) {
-        if (phase == Phase::Finished)
-            return;
-        holdFocus();
-        m_steps->start();
-        m_cancel->setEnabled(true);
-        enter(State::Running);
-    }
+    if (m_state != State::Running && phase == Phase::Finished)
+        return;
+    run(false);
     m_phase = phase;
     m_steps->setPhase(phase);
     updateButtons();
@@ -234,6 +262,7 @@ void UploadDialog::showError(const ApiError &error, const WordsContext &context)
 void UploadDialog::clearError()
 {
     FormDialog::clearError();
+    m_stopped->hide();
     m_visibility->setFieldMessage({});
     updateButtons();
 }
@@ -246,8 +275,8 @@ void UploadDialog::reset()
     }
     clearError();
     enter(State::Choosing);
-    pathGiven();
-    m_path->setFocus(Qt::OtherFocusReason);
+    m_path->give();
+    m_path->focusField();
 }
 
 void UploadDialog::dragEnterEvent(QDragEnterEvent *event)
@@ -270,18 +299,8 @@ void UploadDialog::done(int result)
     FormDialog::done(result);
     if (running)
         Q_EMIT hiddenWhileRunning();
-}
-
-void UploadDialog::chooseArchive()
-{
-    auto *chooser = new QFileDialog(this, tr("Choose an archive"));
-    chooser->setAttribute(Qt::WA_DeleteOnClose);
-    chooser->setFileMode(QFileDialog::ExistingFile);
-    chooser->setNameFilters({tr("Pack archives (*.tar.gz *.tgz)"), tr("All files (*)")});
-    if (!path().isEmpty())
-        chooser->setDirectory(QFileInfo(path()).absolutePath());
-    connect(chooser, &QFileDialog::fileSelected, this, &UploadDialog::setPath);
-    chooser->open();
+    else
+        Q_EMIT inspectDropped();
 }
 
 void UploadDialog::pathEdited()
@@ -289,45 +308,39 @@ void UploadDialog::pathEdited()
     m_publish->withdraw();
     setWindowTitle(accessibleName());
     m_view->clear();
+    m_unseen->hide();
+    m_sendable = false;
+    m_again = false;
     clearError();
     enter(State::Choosing);
-    m_pause.start();
+    Q_EMIT inspectDropped();
 }
 
-void UploadDialog::pathGiven()
+void UploadDialog::pathGiven(const QString &path)
 {
-    m_pause.stop();
     m_tooLarge = false;
-    const QString given = path();
-    if (given.isEmpty())
-        return;
-    if (QFileInfo(given).isDir()) {
-        setHint(tr("This is a folder. This version uploads archives only: pack it with "
-                   "“tar -czf pack.tar.gz -C FOLDER .” and choose the archive."),
-                true);
-        return;
-    }
-    Q_EMIT inspectRequested(given);
+    Q_EMIT inspectRequested(path);
 }
 
-void UploadDialog::showStateHint()
+QString UploadDialog::readyHint() const
 {
-    QString hint;
-    if (m_state == State::Inspecting)
-        hint = tr("Looking inside…");
-    else if (m_state == State::Ready && m_tooLarge)
-        hint = tr("The server refused this file as too large. Choose another one.");
-    else if (m_state == State::Ready && m_doubtful)
-        hint = tr("The server will most likely refuse this archive.");
-    setHint(hint, m_state == State::Ready);
+    if (m_tooLarge)
+        return tr("The server refused this as too large. Choose something else.");
+    if (m_isFolder && !m_sendable)
+        return tr("This folder cannot be packed before what is named below is mended.");
+    if (!m_doubtful)
+        return {};
+    return m_isFolder ? tr("The server will most likely refuse this folder.")
+                      : tr("The server will most likely refuse this archive.");
 }
 
-void UploadDialog::setHint(const QString &text, bool problem)
+void UploadDialog::showHint()
 {
-    m_hint->setText(text);
-    m_hint->setVisible(!text.isEmpty());
-    setRole(m_hint, problem ? "problem" : "caption");
-    grow();
+    const bool ready = m_state == State::Ready;
+    m_path->setHint(ready                              ? readyHint()
+                        : m_state == State::Inspecting ? tr("Looking inside…")
+                                                       : QString(),
+                    ready);
 }
 
 void UploadDialog::submit()
@@ -346,7 +359,7 @@ void UploadDialog::submit()
 
 void UploadDialog::send()
 {
-    if (m_state != State::Ready || !m_readable || !m_allowed || isOutcomePending())
+    if (m_state != State::Ready || !m_sendable || !m_allowed || isOutcomePending())
         return;
     clearError();
     Q_EMIT uploadRequested(path(), visibility());
@@ -369,12 +382,12 @@ void UploadDialog::enter(State state)
     const bool otherFace = isForm(m_state) == sending || state == State::Done;
     m_state = state;
     m_path->setReadOnly(sending);
-    m_choose->setEnabled(!sending);
     m_view->setBrief(sending);
     m_view->setFindingsShown(state != State::Done);
+    m_unseen->setEnabled(!sending);
     m_visibility->setVisible(!sending);
     m_steps->setVisible(sending || errorPanel()->hasError());
-    showStateHint();
+    showHint();
     if (sending)
         ensureSeen(m_steps);
     updateButtons();
@@ -387,8 +400,9 @@ void UploadDialog::updateButtons()
     const bool running = m_state == State::Running;
     const bool finished = m_state == State::Done;
     m_upload->setVisible(!running && !finished);
-    m_upload->setEnabled(m_state == State::Ready && m_readable && m_allowed && !isOutcomePending()
-                         && !m_tooLarge && m_publish->isHidden());
+    const bool settled = m_unseen->isHidden() || m_unseen->isChecked();
+    m_upload->setEnabled(m_state == State::Ready && m_sendable && settled && m_allowed
+                         && !isOutcomePending() && !m_tooLarge && m_publish->isHidden());
     m_hide->setVisible(running);
     m_show->setVisible(finished);
     (finished ? m_show : m_upload)->setDefault(true);

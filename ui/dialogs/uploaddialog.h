@@ -6,20 +6,19 @@
 #include "models/archives/archivereport.h"
 #include "ui/dialogs/formdialog.h"
 
-#include <QTimer>
-
-class QLineEdit;
+class QCheckBox;
 
 namespace packdesk {
 
-class ArchiveView;
 class MessagePanel;
+class PathField;
 class PublishConfirmation;
+class ReviewView;
 class UploadSteps;
 class VisibilityChoice;
 
-/// `Upload pack`: choose an archive, look inside, send, watch. Hiding or closing it does not end
-/// the upload. Reads and sends nothing itself. Open it with open(). GUI thread.
+/// `Upload pack`: choose an archive or a folder, look inside, send, watch. Hiding or closing it
+/// does not end the upload. Reads and sends nothing itself. Open it with open(). GUI thread.
 class UploadDialog : public FormDialog
 {
     Q_OBJECT
@@ -37,10 +36,17 @@ public:
     QString visibility() const;
     void setPermission(bool allowed, const QString &reason);
 
-    void setInspecting(bool inspecting);
+    /// It is looked into. What was seen before stays: a folder is looked at again as it changes.
+    void setInspecting();
     /// Of the path that is in the field now.
     void setReport(const ArchiveReport &report);
 
+    /// A folder is packed first, and may be cancelled meanwhile. @param total bytes of its files
+    void setPacking(qint64 packed, qint64 total);
+    /// @param bytes of the archive
+    void setPacked(qint64 bytes);
+    /// Ends the steps: nothing was sent. The finding says why; of kind Cancelled it is not told.
+    void setPackingStopped(const Finding &finding);
     /// From Queued on the dialog shows the steps; after the last byte Cancel reads `Stop waiting`.
     void setPhase(Phase phase);
     void setProgress(qint64 sent, qint64 total);
@@ -54,15 +60,21 @@ public:
     void reset();
 
 Q_SIGNALS:
+    /// An archive or a folder.
     void inspectRequested(const QString &path);
     /// The user asked for it, and confirmed where it is publishing.
     void uploadRequested(const QString &path, const QString &visibility);
     /// Cancel, or stop waiting.
     void cancelRequested();
+    /// Something else is to be chosen, or the dialog was closed without an upload: what is looked
+    /// into is wanted no more.
+    void inspectDropped();
     /// Closed while the upload goes on.
     void hiddenWhileRunning();
     /// After Done.
     void showPackRequested();
+    /// A file that a finding is about. @param path below the folder
+    void openFileRequested(const QString &path);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -73,14 +85,13 @@ private:
     enum class State { Choosing, Inspecting, Ready, Running, Done };
 
     void setupBody();
-    QWidget *makePathRow();
     void setupConnections();
     void setupButtons();
-    void chooseArchive();
     void pathEdited();
-    void pathGiven();
-    void showStateHint();
-    void setHint(const QString &text, bool problem);
+    void pathGiven(const QString &path);
+    void run(bool packs);
+    void showHint();
+    QString readyHint() const;
     void submit();
     void send();
     void cancelOrClose();
@@ -89,25 +100,30 @@ private:
 
     State m_state = State::Choosing;
     Phase m_phase = Phase::Queued;
-    bool m_readable = false;
+    bool m_sendable = false;
     /// The server's rules say so; it is the judge.
     bool m_doubtful = false;
-    /// The server said so of this file.
+    bool m_isFolder = false;
+    /// What was seen is looked at again.
+    bool m_again = false;
+    qsizetype m_files = 0;
+    /// Of all files.
+    qint64 m_bytes = 0;
+    /// The server said so of what was seen.
     bool m_tooLarge = false;
     bool m_allowed = true;
-    QLineEdit *m_path;
-    QPushButton *m_choose;
-    QLabel *m_hint;
+    PathField *m_path;
     MessagePanel *m_permission;
-    ArchiveView *m_view;
+    ReviewView *m_view;
+    QCheckBox *m_unseen;
     VisibilityChoice *m_visibility;
     UploadSteps *m_steps;
+    MessagePanel *m_stopped;
     PublishConfirmation *m_publish;
     QPushButton *m_upload;
     QPushButton *m_cancel;
     QPushButton *m_hide;
     QPushButton *m_show;
-    QTimer m_pause;
 };
 
 } // namespace packdesk

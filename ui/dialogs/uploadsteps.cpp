@@ -39,6 +39,7 @@ UploadSteps::UploadSteps(const Theme *theme, QWidget *parent)
     grid->setHorizontalSpacing(theme->scaled(12));
     grid->setVerticalSpacing(theme->scaled(8));
     grid->setColumnStretch(1, 1);
+    addRow(grid, Packing, tr("Packing"));
     addRow(grid, Sending, tr("Sending"));
     grid->addWidget(m_bar, grid->rowCount(), 1, 1, 2);
     addRow(grid, Building, tr("The server builds the image"));
@@ -63,7 +64,14 @@ void UploadSteps::addRow(QGridLayout *grid, Step step, const QString &title)
     grid->addWidget(widgets.facts, row, 2, Qt::AlignRight);
 }
 
-void UploadSteps::start()
+void UploadSteps::setPackingShown(bool shown)
+{
+    const auto &row = m_rows.at(Packing);
+    for (auto *widget : {row.icon, row.title, row.facts})
+        widget->setVisible(shown);
+}
+
+void UploadSteps::start(bool packs)
 {
     m_tick.stop();
     m_sent = 0;
@@ -77,7 +85,25 @@ void UploadSteps::start()
         row.mark = Mark::Ahead;
         row.facts->clear();
     }
+    m_rows.at(Packing).title->setText(tr("Packing"));
     m_rows.at(Done).title->setText(tr("Done"));
+    m_clock.start();
+    setPackingShown(packs);
+    setMark(packs ? Packing : Sending, Mark::Now);
+}
+
+void UploadSteps::setPackProgress(qint64 packed, qint64 total)
+{
+    m_rows.at(Packing).facts->setText(progressText(packed, total));
+}
+
+void UploadSteps::setPacked(qint64 bytes, qsizetype files)
+{
+    m_rows.at(Packing).title->setText(tr("Packed"));
+    m_rows.at(Packing).facts->setText(
+        tr("%1, %2 · %3", "size, number of files, time")
+            .arg(sizeText(bytes), fileCountText(files), clockText(m_clock.elapsed() / 1000)));
+    setMark(Packing, Mark::Done);
     m_clock.start();
     setMark(Sending, Mark::Now);
 }
@@ -130,7 +156,7 @@ void UploadSteps::setFailed()
 {
     m_tick.stop();
     setRole(m_bar, "failed");
-    for (const auto step : {Sending, Building}) {
+    for (const auto step : {Packing, Sending, Building}) {
         if (m_rows.at(step).mark == Mark::Now)
             setMark(step, Mark::Failed);
     }

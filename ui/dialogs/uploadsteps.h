@@ -19,8 +19,9 @@ namespace packdesk {
 
 class Theme;
 
-/// The steps of an upload: Sending with bar, bytes, rate and time left; The server builds the
-/// image, with the time it has taken; Done. Each has an icon and a word. GUI thread.
+/// The steps of an upload: Packing, of a folder; Sending with bar, bytes, rate and time left; The
+/// server builds the image, with the time it has taken; Done. Each has an icon and a word. GUI
+/// thread.
 class UploadSteps : public QFrame
 {
     Q_OBJECT
@@ -29,8 +30,12 @@ public:
     /// @param theme not owned, outlives this
     explicit UploadSteps(const Theme *theme, QWidget *parent = nullptr);
 
-    /// Back to the beginning.
-    void start();
+    /// Back to the beginning. @param packs a folder has to be packed first
+    void start(bool packs = false);
+    /// Bytes of the folder's files.
+    void setPackProgress(qint64 packed, qint64 total);
+    /// @param bytes of the archive
+    void setPacked(qint64 bytes, qsizetype files);
     void setProgress(qint64 sent, qint64 total);
     void setPhase(Phase phase);
     void setDone(const QString &packTitle);
@@ -39,7 +44,7 @@ public:
 
 private:
     enum class Mark { Ahead, Now, Done, Failed };
-    enum Step { Sending, Building, Done, StepCount };
+    enum Step { Packing, Sending, Building, Done, StepCount };
     struct Row
     {
         QLabel *icon = nullptr;
@@ -49,6 +54,7 @@ private:
     };
 
     void addRow(QGridLayout *grid, Step step, const QString &title);
+    void setPackingShown(bool shown);
     void setMark(Step step, Mark mark);
     void paintMarks();
     void measure(qint64 sent);

@@ -4,6 +4,8 @@
 #include "ui/review/findinglist.h"
 
 #include "ui/errors/looks.h"
+#include "ui/theme/flowlabel.h"
+#include "ui/theme/flowlayout.h"
 #include "ui/theme/theme.h"
 #include "ui/words/findingwords.h"
 #include "ui/words/plaintext.h"
@@ -40,10 +42,11 @@ Mark markOf(Severity severity, const Colours &colours)
 
 } // namespace
 
-FindingList::FindingList(const QList<Finding> &findings, bool canOpen, const Theme *theme,
-                         QWidget *parent)
+FindingList::FindingList(const QList<Finding> &findings, const QString &whole, bool canOpen,
+                         const Theme *theme, QWidget *parent)
     : QFrame(parent)
     , m_theme(theme)
+    , m_whole(whole)
     , m_grid(new QGridLayout(this))
 {
     setProperty("role", QStringLiteral("card"));
@@ -71,13 +74,11 @@ void FindingList::addFinding(const Finding &finding, bool canOpen)
     icon->setPixmap(glyph(mark.icon, mark.colour, this));
     auto *severity = makeLabel(severityText(finding.severity), "heading", this);
     severity->setWordWrap(false);
-    auto *line = makeSelectableLabel(nullptr, this);
-    line->setText(findingLine(finding));
     auto *advice = makeSelectableLabel("caption", this);
     advice->setText(findingText(finding).advice);
     m_grid->addWidget(icon, row, 0, Qt::AlignTop);
     m_grid->addWidget(severity, row, 1, Qt::AlignTop);
-    m_grid->addWidget(line, row, 2);
+    m_grid->addWidget(makeLine(finding), row, 2);
     m_grid->addWidget(advice, row + 1, 2);
     if (!canOpen || finding.path.isEmpty())
         return;
@@ -86,6 +87,27 @@ void FindingList::addFinding(const Finding &finding, bool canOpen)
     connect(open, &QPushButton::clicked, this,
             [this, path = finding.path] { Q_EMIT openRequested(path); });
     m_grid->addWidget(open, row, 3, Qt::AlignTop);
+}
+
+// The place in the fixed font and what is wrong there, on one line where they fit.
+QWidget *FindingList::makeLine(const Finding &finding)
+{
+    const auto said = findingText(finding);
+    auto *line = new QWidget(this);
+    auto *flow = new FlowLayout(m_theme->scaled(4), line);
+    auto *place = new FlowLabel(line);
+    place->setText(said.place.isEmpty() ? m_whole : said.place);
+    if (!said.place.isEmpty())
+        place->setFont(monospaced(font()));
+    auto *headline = new FlowLabel(line);
+    headline->setText(said.headline);
+    flow->addWidget(place);
+    flow->addWidget(headline);
+    auto policy = line->sizePolicy();
+    policy.setHeightForWidth(true);
+    line->setSizePolicy(policy);
+    line->setAccessibleName(findingLine(finding, m_whole));
+    return line;
 }
 
 } // namespace packdesk

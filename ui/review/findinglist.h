@@ -21,9 +21,10 @@ class FindingList : public QFrame
 
 public:
     /// @param theme not owned, outlives this
+    /// @param whole what a finding without a path is about: `The archive`
     /// @param canOpen the files lie in a folder of this machine
-    FindingList(const QList<Finding> &findings, bool canOpen, const Theme *theme,
-                QWidget *parent = nullptr);
+    FindingList(const QList<Finding> &findings, const QString &whole, bool canOpen,
+                const Theme *theme, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     /// @param path inside the pack
@@ -31,8 +32,10 @@ Q_SIGNALS:
 
 private:
     void addFinding(const Finding &finding, bool canOpen);
+    QWidget *makeLine(const Finding &finding);
 
     const Theme *m_theme;
+    QString m_whole;
     QGridLayout *m_grid;
 };
 

@@ -9,6 +9,9 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
+#include <numeric>
+
 namespace packdesk {
 
 namespace {
@@ -43,7 +46,40 @@ QString platformsText(const QList<OciDescriptor> &images)
     return platforms.join(QStringLiteral(", "));
 }
 
+void addFiles(const QList<PackFileInfo> &files, const QList<PackText> &texts,
+              ReviewContent *content)
+{
+    QHash<QString, std::optional<QString>> shown;
+    for (const auto &text : texts)
+        shown.insert(text.path, text.text);
+    for (const auto &file : files)
+        content->files.append({file.path, file.bytes, shown.value(file.path)});
+}
+
+QStringList factsOf(const ArchiveReport &report, qint64 fileBytes)
+{
+    const auto files = fileCountText(report.files.size());
+    if (report.folder)
+        return {files, sizeText(fileBytes)};
+    const auto archive = sizeText(report.archiveBytes);
+    return report.wasReadToItsEnd()
+        ? QStringList{archive, files, tr("%1 unpacked", "size").arg(sizeText(fileBytes))}
+        : QStringList{archive, tr("%1 read", "number of files").arg(files)};
+}
+
 } // namespace
+
+qint64 ReviewContent::bytes() const
+{
+    return std::accumulate(files.cbegin(), files.cend(), qint64(0),
+                           [](qint64 sum, const ReviewFile &file) { return sum + file.bytes; });
+}
+
+bool ReviewContent::holds(const QString &path) const
+{
+    return std::any_of(files.cbegin(), files.cend(),
+                       [&path](const ReviewFile &file) { return file.path == path; });
+}
 
 QList<ReviewFile> ReviewContent::below(const QString &folder) const
 {
@@ -60,36 +96,30 @@ QString nameOf(const PackManifest &manifest)
     return manifest.displayName.isEmpty() ? manifest.name : manifest.displayName;
 }
 
-QString fileCountText(qsizetype count)
-{
-    return count == 1 ? tr("1 file") : tr("%1 files").arg(countText(count));
-}
-
 ReviewContent reviewOf(const ArchiveReport &report)
 {
     ReviewContent content;
+    content.whole = report.folder ? tr("The folder") : tr("The archive");
+    content.complete = report.wasReadToItsEnd();
+    content.manifestKnown = report.manifest.has_value();
     content.manifest = report.manifest.value_or(PackManifest());
     content.behavior = report.behavior;
     content.findings = report.findings;
-    for (const auto &file : report.files)
-        content.files.append({file.path, file.bytes, std::nullopt});
-    content.facts = QStringList{sizeText(report.archiveBytes), fileCountText(report.files.size()),
-                                tr("%1 unpacked", "size").arg(sizeText(report.inflatedBytes))};
-    content.factsInFull = exactBytes(report.archiveBytes);
+    addFiles(report.files, report.texts, &content);
+    content.facts = factsOf(report, content.bytes());
+    content.factsInFull = exactBytes(report.folder ? content.bytes() : report.archiveBytes);
     return content;
 }
 
 ReviewContent reviewOf(const ImagePreview &preview)
 {
     ReviewContent content;
+    content.whole = tr("The image");
+    content.manifestKnown = preview.manifest.has_value();
     content.manifest = preview.manifest.value_or(PackManifest());
     content.behavior = preview.behavior;
     content.findings = preview.findings;
-    QHash<QString, std::optional<QString>> texts;
-    for (const auto &text : preview.scripts + preview.guides)
-        texts.insert(text.path, text.text);
-    for (const auto &file : preview.files)
-        content.files.append({file.path, file.bytes, texts.value(file.path)});
+    addFiles(preview.files, preview.scripts + preview.guides, &content);
     content.facts << sizeText(preview.layerBytes) << platformsText(preview.platforms);
     content.facts.removeAll(QString());
     content.factsInFull = exactBytes(preview.layerBytes);

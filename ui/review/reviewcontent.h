@@ -26,6 +26,12 @@ struct ReviewFile
 /// A pack as it will be, whichever way it comes in: what the review shows.
 struct ReviewContent
 {
+    /// `The archive`: what a finding without a path is about.
+    QString whole;
+    /// Everything was looked at. Where not, nothing is claimed of what was not seen.
+    bool complete = true;
+    /// pack.yaml could be read: what is not in `manifest` is not there.
+    bool manifestKnown = true;
     PackManifest manifest;
     /// Short facts such as size and platforms, as they are shown.
     QStringList facts;
@@ -38,12 +44,15 @@ struct ReviewContent
 
     /// Files below a folder such as `scripts/`.
     QList<ReviewFile> below(const QString &folder) const;
+    bool holds(const QString &path) const;
+    /// Of all files.
+    qint64 bytes() const;
+    /// There is nothing to show but findings.
+    bool isBlank() const { return !complete && !manifestKnown && files.isEmpty(); }
 };
 
 /// As people read it, else the slug; not made visible. Empty where there is none.
 QString nameOf(const PackManifest &manifest);
-/// `1 file`, `2,014 files`.
-QString fileCountText(qsizetype count);
 
 /// What an archive or a folder holds.
 ReviewContent reviewOf(const ArchiveReport &report);

@@ -24,6 +24,11 @@ qsizetype lineCount(const QString &text)
     return text.count(QLatin1Char('\n')) + (text.endsWith(QLatin1Char('\n')) ? 0 : 1);
 }
 
+bool isThere(const ReviewContent &content)
+{
+    return content.holds(QStringLiteral("behavior.md"));
+}
+
 qint64 sumOf(const QList<ReviewFile> &files)
 {
     qint64 bytes = 0;
@@ -56,7 +61,7 @@ void ReviewRows::addBehavior(const ReviewContent &content)
 {
     Row row{QStringLiteral("paragraph"), tr("behavior.md"), {}, {}, {}, {}};
     if (!content.behavior) {
-        row.meaning = tr("none: nothing is added to the agent’s prompt");
+        row.meaning = absenceOf(content);
         addRow(row);
         return;
     }
@@ -66,6 +71,14 @@ void ReviewRows::addBehavior(const ReviewContent &content)
     row.verb = tr("Read");
     row.files = {{tr("behavior.md"), content.behavior->toUtf8().size(), content.behavior}};
     addRow(row);
+}
+
+QString ReviewRows::absenceOf(const ReviewContent &content)
+{
+    if (isThere(content))
+        return tr("goes word for word into the agent’s prompt, but cannot be shown");
+    return content.complete ? tr("none: nothing is added to the agent’s prompt")
+                            : tr("not known: not everything could be looked at");
 }
 
 void ReviewRows::addFolder(const ReviewContent &content, const QString &folder, const QString &icon,

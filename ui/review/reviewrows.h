@@ -35,6 +35,8 @@ private:
     };
 
     void addBehavior(const ReviewContent &content);
+    /// What is said where there is no text to read.
+    static QString absenceOf(const ReviewContent &content);
     void addFolder(const ReviewContent &content, const QString &folder, const QString &icon,
                    const QString &meaning);
     void addRow(const Row &row);

@@ -32,18 +32,23 @@ void ReviewView::setContent(const ReviewContent &content)
     auto *layout = new QVBoxLayout(m_content);
     layout->setContentsMargins({});
     layout->setSpacing(m_theme->scaled(12));
-    layout->addWidget(makeHead(content));
+    if (!content.isBlank())
+        layout->addWidget(makeHead(content));
     m_notice = new MessagePanel(m_theme, m_content);
     m_notice->hide();
     connect(m_notice, &MessagePanel::linkActivated, this, &ReviewView::noticeLinkActivated);
     layout->addWidget(m_notice);
     if (!content.findings.isEmpty()) {
-        auto *findings = new FindingList(content.findings, m_canOpen, m_theme, m_content);
+        auto *findings
+            = new FindingList(content.findings, content.whole, m_canOpen, m_theme, m_content);
         connect(findings, &FindingList::openRequested, this, &ReviewView::openRequested);
         layout->addWidget(findings);
+        m_findings = findings;
     }
-    m_details = makeDetails(content);
-    layout->addWidget(m_details);
+    if (!content.isBlank()) {
+        m_details = makeDetails(content);
+        layout->addWidget(m_details);
+    }
     m_layout->addWidget(m_content);
 }
 
@@ -51,6 +56,7 @@ void ReviewView::clear()
 {
     delete m_content;
     m_content = nullptr;
+    m_findings = nullptr;
     m_details = nullptr;
     m_notice = nullptr;
 }
@@ -68,6 +74,12 @@ void ReviewView::setBrief(bool brief)
 {
     if (m_details)
         m_details->setVisible(!brief);
+}
+
+void ReviewView::setFindingsShown(bool shown)
+{
+    if (m_findings)
+        m_findings->setVisible(shown);
 }
 
 QWidget *ReviewView::makeHead(const ReviewContent &content)
@@ -108,9 +120,15 @@ QWidget *ReviewView::makeDetails(const ReviewContent &content)
     layout->setContentsMargins({});
     layout->setSpacing(m_theme->scaled(10));
     auto *reach = new CapabilityView(m_theme, details);
-    reach->setCapabilities(content.manifest.capabilities);
+    if (content.manifestKnown)
+        reach->setCapabilities(content.manifest.capabilities);
+    else
+        reach->setMissing(tr("Not known: pack.yaml cannot be read."));
     layout->addWidget(reach);
     layout->addWidget(new ReviewRows(content, m_theme, details));
+    if (!content.complete)
+        layout->addWidget(
+            makeLabel(tr("What is inside could not be looked at in full."), "caption", details));
     return details;
 }
 

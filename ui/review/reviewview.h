@@ -34,6 +34,8 @@ public:
     void setNotice(const QString &text, const QString &link = {});
     /// Without reach and rows: what it is and what is wrong with it stay.
     void setBrief(bool brief);
+    /// Default true; what is wrong with it is of no use once it has become a pack.
+    void setFindingsShown(bool shown);
 
 Q_SIGNALS:
     void openRequested(const QString &path);
@@ -46,6 +48,7 @@ private:
     const Theme *m_theme;
     QVBoxLayout *m_layout;
     QWidget *m_content = nullptr;
+    QWidget *m_findings = nullptr;
     QWidget *m_details = nullptr;
     MessagePanel *m_notice = nullptr;
     bool m_canOpen = false;

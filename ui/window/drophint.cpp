@@ -19,14 +19,15 @@ namespace {
 
 constexpr int longestName = 80;
 
-// Empty where it is not one regular file of this computer.
-QString fileIn(const QMimeData *data)
+// Empty where it is not one file or folder of this computer.
+QString pathIn(const QMimeData *data)
 {
     const auto urls = data ? data->urls() : QList<QUrl>();
     if (urls.size() != 1)
         return {};
     const auto path = urls.constFirst().toLocalFile();
-    return QFileInfo(path).isFile() ? path : QString();
+    const QFileInfo info(path);
+    return info.isFile() || info.isDir() ? path : QString();
 }
 
 } // namespace
@@ -49,12 +50,12 @@ void DropHint::setAllowed(bool allowed, const QString &reason)
 
 bool DropHint::consider(QDropEvent *event)
 {
-    const auto path = fileIn(event->mimeData());
+    const auto path = pathIn(event->mimeData());
     const bool takes = m_allowed && !path.isEmpty();
     if (!m_allowed)
         m_words = m_reason;
     else if (path.isEmpty())
-        m_words = tr("Drop one archive (.tar.gz)");
+        m_words = tr("Drop one folder or archive (.tar.gz)");
     else
         m_words = tr("Drop to look into %1 and upload it")
                       .arg(quoted(QFileInfo(path).fileName(), longestName));
@@ -90,7 +91,7 @@ bool DropHint::eventFilter(QObject *watched, QEvent *event)
         const bool takes = consider(drop);
         hide();
         if (takes)
-            Q_EMIT dropped(fileIn(drop->mimeData()));
+            Q_EMIT dropped(pathIn(drop->mimeData()));
         return true;
     }
     default:

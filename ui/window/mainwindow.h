@@ -89,7 +89,7 @@ public:
 Q_SIGNALS:
     void refreshRequested();
     void createRequested();
-    /// @param path an archive that was dropped; empty where none was named
+    /// @param path an archive or a folder that was dropped; empty where none was named
     void uploadRequested(const QString &path);
     void openByIdRequested();
     /// Empty when nothing is selected any more.

@@ -284,11 +284,10 @@ QString severityText(Severity severity)
     return Tr::tr("Error", "severity");
 }
 
-QString findingLine(const Finding &finding)
+QString findingLine(const Finding &finding, const QString &whole)
 {
     const auto text = findingText(finding);
-    const QString place = text.place.isEmpty() ? Tr::tr("The archive") : text.place;
-    return place + QLatin1Char(' ') + text.headline;
+    return (text.place.isEmpty() ? whole : text.place) + QLatin1Char(' ') + text.headline;
 }
 
 } // namespace packdesk

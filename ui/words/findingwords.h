@@ -21,7 +21,8 @@ struct FindingText
 FindingText findingText(const Finding &finding);
 /// `Error`, `Warning`, `Note`.
 QString severityText(Severity severity);
-/// `data/.env · looks like a secret`: place and headline in one line.
-QString findingLine(const Finding &finding);
+/// `data/.env looks like a secret`: place and headline in one line.
+/// @param whole what a finding without a path is about: `The archive`
+QString findingLine(const Finding &finding, const QString &whole);
 
 } // namespace packdesk

@@ -69,6 +69,11 @@ QString countText(qint64 count)
     return grouping().toString(count);
 }
 
+QString fileCountText(qint64 count)
+{
+    return count == 1 ? Tr::tr("1 file") : Tr::tr("%1 files").arg(countText(count));
+}
+
 QString progressText(qint64 sent, qint64 total)
 {
     if (total < 0)

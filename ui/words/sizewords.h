@@ -13,6 +13,8 @@ QString sizeText(qint64 bytes);
 QString exactBytes(qint64 bytes);
 /// A count, grouped as the locale does.
 QString countText(qint64 count);
+/// `1 file`, `2,014 files`.
+QString fileCountText(qint64 count);
 /// `182 of 293 MiB` where both share a unit, else `900 KiB of 4.5 MiB`; only the first where
 /// `total` is negative.
 QString progressText(qint64 sent, qint64 total);

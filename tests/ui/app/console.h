@@ -25,6 +25,7 @@
 
 #include <QApplication>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 namespace packdesk {
 
@@ -65,7 +66,12 @@ struct Console
                 .errors = &errors,
                 .outcomes = &outcomes,
                 .theme = &theme,
-                .window = &window};
+                .window = &window,
+                .archiveRoot = archives.path(),
+                .openFile = [this](const QString &path) {
+                    opened += path;
+                    return true;
+                }};
     }
 
     /// The dialog with this accessible name; null where it is not open.
@@ -93,6 +99,10 @@ struct Console
         return *last;
     }
 
+    /// Where folders are packed.
+    QTemporaryDir archives;
+    /// Files that were asked to be opened.
+    QStringList opened;
     Theme theme{qApp};
     Journal journal;
     Jobs jobs{&journal};

@@ -64,7 +64,7 @@ inline QHash<QString, Maker> uploadSteps()
         {QStringLiteral("upload-inspecting"),
          [archive](const Theme *t) {
              auto *dialog = upload(t, archive);
-             dialog->setInspecting(true);
+             dialog->setInspecting();
              return dialog;
          }},
         {QStringLiteral("upload-unreadable"),

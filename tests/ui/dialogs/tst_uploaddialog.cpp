@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Packdesk developers
 // SPDX-License-Identifier: MIT
 
+#include "models/archives/foldersnapshot.h"
 #include "tests/ui/dialogs/dialogtools.h"
 #include "tests/ui/words/errorsamples.h"
-#include "ui/dialogs/archiveview.h"
 #include "ui/dialogs/publishconfirmation.h"
 #include "ui/dialogs/uploaddialog.h"
 #include "ui/dialogs/uploadsteps.h"
 #include "ui/errors/errorpanel.h"
+#include "ui/review/filesdialog.h"
 #include "ui/theme/theme.h"
 
+#include <QCheckBox>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -31,9 +33,14 @@ private Q_SLOTS:
     void cleanup();
     void namesForAssistiveTools();
     void asksForALookInside();
-    void foldersAreAnswered();
     void showsWhatIsInside();
     void textsOfTheArchiveArePlain();
+    void whatWasNotSeenIsTicked();
+    void folderIsPackedFirst();
+    void stoppedPackingIsTold();
+    void folderIsLookedAtAgain();
+    void folderThatCannotBePacked();
+    void smallerFolderIsOfferedAgain();
     void errorsOfTheArchiveAreSaid();
     void unreadableCannotBeSent();
     void claimsNothingOfWhatWasNotRead();
@@ -55,6 +62,13 @@ private:
     QPushButton *button(const char *name)
     {
         return named<QPushButton>(m_dialog.get(), QString::fromLatin1(name));
+    }
+    bool isSeen(const char *text) const
+    {
+        const auto labels = m_dialog->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [text](const QLabel *label) {
+            return label->isVisible() && label->text().contains(QString::fromUtf8(text));
+        });
     }
     void load(const ArchiveReport &report);
     void run(Phase phase);
@@ -84,6 +98,16 @@ ArchiveReport goodReport()
     return report;
 }
 
+ArchiveReport folderReport()
+{
+    auto report = goodReport();
+    report.archiveBytes = 0;
+    FolderSnapshot snapshot;
+    snapshot.complete = true;
+    report.folder = std::make_shared<const FolderSnapshot>(snapshot);
+    return report;
+}
+
 ArchiveReport withFinding(FindingKind kind)
 {
     auto report = goodReport();
@@ -110,7 +134,7 @@ void TestUploadDialog::cleanup()
 void TestUploadDialog::load(const ArchiveReport &report)
 {
     m_dialog->setPath(archive);
-    m_dialog->setInspecting(true);
+    m_dialog->setInspecting();
     m_dialog->setReport(report);
 }
 
@@ -145,18 +169,8 @@ void TestUploadDialog::asksForALookInside()
     field->setText(QStringLiteral("/nowhere/other.tar.gz"));
     QCOMPARE(spy.count(), 1);
     QTRY_COMPARE(spy.count(), 2);
-    m_dialog->setInspecting(true);
+    m_dialog->setInspecting();
     QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("Looking inside…")));
-}
-
-void TestUploadDialog::foldersAreAnswered()
-{
-    QTemporaryDir folder;
-    QSignalSpy spy(m_dialog.get(), &UploadDialog::inspectRequested);
-    m_dialog->setPath(folder.path());
-    QCOMPARE(spy.count(), 0);
-    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("This is a folder.")));
-    QVERIFY(!button("Upload")->isEnabled());
 }
 
 void TestUploadDialog::showsWhatIsInside()
@@ -166,10 +180,10 @@ void TestUploadDialog::showsWhatIsInside()
     QVERIFY(text.contains(QStringLiteral("3.0.1")));
     QVERIFY(text.contains(QStringLiteral("4.5 MiB · 2 files · 120 bytes unpacked")));
     QVERIFY(text.contains(QStringLiteral("prompt · 2 lines\n")));
-    QVERIFY(text.contains(QStringLiteral("by the agent · 1 file\n")));
-    auto *scripts = named<QPlainTextEdit>(m_dialog.get(), QStringLiteral("Scripts"));
-    QVERIFY(scripts && scripts->isReadOnly());
-    QCOMPARE(scripts->toPlainText(), QStringLiteral("scripts/run.sh"));
+    QVERIFY(text.contains(QStringLiteral("by the agent · 1 file, 20 bytes\n")));
+    QVERIFY(named<QWidget>(m_dialog.get(), QStringLiteral("May reach")));
+    QVERIFY(button("Read behavior.md"));
+    QVERIFY(button("Show scripts/"));
     QVERIFY(button("Upload")->isEnabled());
 }
 
@@ -177,10 +191,130 @@ void TestUploadDialog::textsOfTheArchiveArePlain()
 {
     load(goodReport());
     QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("Run<b>books⟨U+202E⟩ 3.0.1")));
-    QCOMPARE(named<QPlainTextEdit>(m_dialog.get(), QStringLiteral("behavior.md"))->toPlainText(),
+    button("Read behavior.md")->click();
+    const auto *reading = m_dialog->findChild<FilesDialog *>();
+    QVERIFY(reading);
+    QCOMPARE(reading->findChild<QPlainTextEdit *>()->toPlainText(),
              QStringLiteral("Be <i>kind</i>.\n⟨U+2066⟩Always."));
-    QCOMPARE(named<QPlainTextEdit>(m_dialog.get(), QStringLiteral("Capabilities"))->toPlainText(),
-             QStringLiteral("- name: x"));
+}
+
+void TestUploadDialog::whatWasNotSeenIsTicked()
+{
+    auto cut = goodReport();
+    cut.findings = {{Severity::Error, FindingKind::TooManyEntries, {}, 0, 0, {}}};
+    load(cut);
+    auto *tick = named<QCheckBox>(m_dialog.get(), QStringLiteral("Upload without having seen it"));
+    QVERIFY(tick);
+    QVERIFY(!button("Upload")->isEnabled());
+    tick->click();
+    QVERIFY(button("Upload")->isEnabled());
+    // Another look is about something else.
+    load(cut);
+    QVERIFY(!button("Upload")->isEnabled());
+    load(goodReport());
+    QVERIFY(tick->isHidden());
+    QVERIFY(button("Upload")->isEnabled());
+}
+
+void TestUploadDialog::folderIsPackedFirst()
+{
+    QSignalSpy cancelled(m_dialog.get(), &UploadDialog::cancelRequested);
+    load(folderReport());
+    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("2 files · 120 bytes\n")));
+    m_dialog->setPacking(60, 120);
+    QVERIFY(m_dialog->isRunning());
+    auto text = shownText(m_dialog.get());
+    QVERIFY(text.contains(QStringLiteral("Packing\n60 of 120 bytes\n")));
+    QCOMPARE(text.indexOf(QStringLiteral("Sending\n")) > 0, true);
+    button("Cancel")->click();
+    QCOMPARE(cancelled.count(), 1);
+    m_dialog->setPackingStopped({Severity::Error, FindingKind::Cancelled, {}, 0, 0, {}});
+    QVERIFY(!m_dialog->isRunning());
+    QVERIFY(!shownText(m_dialog.get()).contains(QStringLiteral("Nothing was sent")));
+    QVERIFY(button("Upload")->isEnabled());
+    m_dialog->setPacking(0, 120);
+    m_dialog->setPacked(2048);
+    m_dialog->setPhase(Phase::Sending);
+    text = shownText(m_dialog.get());
+    QVERIFY(text.contains(QStringLiteral("Packed\n2 KiB, 2 files · 0:00\n")));
+    QVERIFY(button("Cancel")->isEnabled());
+    m_dialog->setDone(QStringLiteral("Runbooks 3.0.1"));
+    // An archive has no such step.
+    m_dialog->reset();
+    run(Phase::Sending);
+    QVERIFY(isSeen("Sending"));
+    QVERIFY(!isSeen("Packing"));
+}
+
+void TestUploadDialog::stoppedPackingIsTold()
+{
+    load(folderReport());
+    button("Upload")->setFocus();
+    m_dialog->setPacking(60, 120);
+    m_dialog->setPackingStopped(
+        {Severity::Error, FindingKind::Changed, QStringLiteral("data/<b>x"), 0, 0, {}});
+    const auto text = shownText(m_dialog.get());
+    QVERIFY(text.contains(QStringLiteral("Packing runbooks.tar.gz stopped. Nothing was sent.")));
+    QVERIFY(text.contains(QStringLiteral("data/<b>x changed while it was read")));
+    QVERIFY(!m_dialog->isRunning());
+    QCOMPARE(m_dialog->focusWidget(), button("Upload"));
+    QVERIFY(isSeen("Nothing was sent"));
+    m_dialog->setPath(archive + QStringLiteral("2"));
+    QVERIFY(!isSeen("Nothing was sent"));
+}
+
+void TestUploadDialog::folderIsLookedAtAgain()
+{
+    QSignalSpy opened(m_dialog.get(), &UploadDialog::openFileRequested);
+    auto bad = folderReport();
+    bad.findings = {
+        {Severity::Warning, FindingKind::LooksLikeSecret, QStringLiteral("data/.env"), 1, 0, {}}};
+    load(bad);
+    button("Open data/.env")->click();
+    QCOMPARE(opened.first().first().toString(), QStringLiteral("data/.env"));
+    button("Upload")->setFocus();
+    m_dialog->setInspecting();
+    // What was seen stays to be read, and is not sent meanwhile.
+    QVERIFY(button("Open data/.env"));
+    QVERIFY(!button("Upload")->isEnabled());
+    m_dialog->setReport(folderReport());
+    QVERIFY(!button("Open data/.env"));
+    QCOMPARE(m_dialog->focusWidget(), button("Upload"));
+    // A question that was asked of what is no more.
+    m_dialog->setVisibility(QStringLiteral("community"));
+    button("Upload")->click();
+    QVERIFY(!m_dialog->findChild<PublishConfirmation *>()->isHidden());
+    m_dialog->setInspecting();
+    m_dialog->setReport(folderReport());
+    QVERIFY(m_dialog->findChild<PublishConfirmation *>()->isHidden());
+}
+
+void TestUploadDialog::folderThatCannotBePacked()
+{
+    auto linked = folderReport();
+    FolderSnapshot snapshot = *linked.folder;
+    snapshot.entries.append({"data/link", EntryKind::SymbolicLink, {}, false, "/etc", {}});
+    linked.folder = std::make_shared<const FolderSnapshot>(snapshot);
+    load(linked);
+    QVERIFY(!button("Upload")->isEnabled());
+    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("cannot be packed before")));
+}
+
+void TestUploadDialog::smallerFolderIsOfferedAgain()
+{
+    load(folderReport());
+    m_dialog->setPacking(0, 120);
+    m_dialog->setPhase(Phase::Sending);
+    m_dialog->showError(refused(upload(), 413, "too_large", QStringLiteral("At most 100 MiB")),
+                        context());
+    m_dialog->setInspecting();
+    m_dialog->setReport(folderReport());
+    QVERIFY(!button("Upload")->isEnabled());
+    auto smaller = folderReport();
+    smaller.files.removeLast();
+    m_dialog->setInspecting();
+    m_dialog->setReport(smaller);
+    QVERIFY(button("Upload")->isEnabled());
 }
 
 void TestUploadDialog::errorsOfTheArchiveAreSaid()
@@ -207,8 +341,7 @@ void TestUploadDialog::claimsNothingOfWhatWasNotRead()
     missing.findings = {{Severity::Error, FindingKind::NotReadable, {}, 0, 0, {}}};
     load(missing);
     auto text = shownText(m_dialog.get());
-    for (const auto &claim :
-         {"No name", "0 files", "0 bytes", "No capabilities", "No behavior", "No scripts"})
+    for (const auto &claim : {"No name", "0 files", "0 bytes", "no network access", "none:"})
         QVERIFY2(!text.contains(QString::fromUtf8(claim)), claim);
     QVERIFY(text.contains(QStringLiteral("The archive\ncannot be read")));
 
@@ -222,9 +355,8 @@ void TestUploadDialog::claimsNothingOfWhatWasNotRead()
     text = shownText(m_dialog.get());
     QVERIFY(text.contains(QStringLiteral("1 file read")));
     QVERIFY(text.contains(QStringLiteral("could not be looked at in full")));
-    QVERIFY(!text.contains(QStringLiteral("No behavior")));
-    QVERIFY(!text.contains(QStringLiteral("No scripts")));
-    QVERIFY(text.contains(QStringLiteral("No capabilities")));
+    QVERIFY(!text.contains(QStringLiteral("nothing is added")));
+    QVERIFY(text.contains(QStringLiteral("asks for no network access")));
 
     // Its capabilities stand in a pack.yaml that could not be understood.
     auto bare = goodReport();
@@ -232,23 +364,19 @@ void TestUploadDialog::claimsNothingOfWhatWasNotRead()
     bare.findings
         = {{Severity::Error, FindingKind::PackYamlInvalid, QStringLiteral("pack.yaml"), 1, 1, {}}};
     load(bare);
-    QVERIFY(!shownText(m_dialog.get()).contains(QStringLiteral("No capabilities")));
+    text = shownText(m_dialog.get());
+    QVERIFY(!text.contains(QStringLiteral("asks for no network access")));
+    QVERIFY(text.contains(QStringLiteral("Not known: pack.yaml cannot be read.")));
 }
 
 void TestUploadDialog::findingsLeaveWhenAllIsDone()
 {
-    const auto seen = [this] {
-        const auto labels = m_dialog->findChildren<QLabel *>();
-        return std::ranges::any_of(labels, [](const QLabel *label) {
-            return label->isVisible() && label->text().contains(QLatin1String("lacks a required"));
-        });
-    };
     load(withFinding(FindingKind::FieldMissing));
     button("Upload")->click();
     m_dialog->setPhase(Phase::Sending);
-    QTRY_VERIFY(seen());
+    QTRY_VERIFY(isSeen("lacks a required"));
     m_dialog->setDone(QStringLiteral("Runbooks"));
-    QVERIFY(!seen());
+    QVERIFY(!isSeen("lacks a required"));
 }
 
 void TestUploadDialog::begunAnewAfterASuccess()
@@ -278,7 +406,7 @@ void TestUploadDialog::anotherPathTakesTheReportBack()
     auto *field = named<QLineEdit>(m_dialog.get(), QStringLiteral("Archive or folder"));
     field->setText(archive + QStringLiteral("x"));
     QVERIFY(!button("Upload")->isEnabled());
-    QVERIFY(!named<QPlainTextEdit>(m_dialog.get(), QStringLiteral("behavior.md")));
+    QVERIFY(!button("Read behavior.md"));
 }
 
 void TestUploadDialog::sendsAndShowsProgress()
@@ -368,7 +496,8 @@ void TestUploadDialog::tooLargeIsNotSentAgain()
     QVERIFY(!button("Upload")->isEnabled());
     button("Dismiss")->click();
     QVERIFY(!button("Upload")->isEnabled());
-    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("too large. Choose another one.")));
+    QVERIFY(
+        shownText(m_dialog.get()).contains(QStringLiteral("too large. Choose something else.")));
     m_dialog->setPath(archive + QStringLiteral("2"));
     m_dialog->setReport(goodReport());
     QVERIFY(button("Upload")->isEnabled());
@@ -417,12 +546,6 @@ void TestUploadDialog::stepsMeasure()
                  shownText(&steps).contains(QStringLiteral("/s"))));
     QVERIFY(shownText(&steps).contains(QStringLiteral(" left")));
     steps.setFailed();
-    ArchiveView view(&m_theme);
-    view.setReport(goodReport());
-    view.setBrief(true);
-    QVERIFY(view.findChild<QPlainTextEdit *>()->parentWidget()->isHidden());
-    view.clear();
-    QVERIFY(!view.findChild<QPlainTextEdit *>());
 }
 
 } // namespace packdesk

@@ -125,18 +125,19 @@ void TestReviewView::findingsOpenTheirFile()
         {Severity::Error, FindingKind::FieldWrong, QStringLiteral("pack.yaml"), 3, 1,
          QStringLiteral("version")},
         {Severity::Warning, FindingKind::LooksLikeSecret, QStringLiteral("data/.env"), 1, 0, {}}};
-    FindingList closed(findings, false, &m_theme);
+    FindingList closed(findings, QStringLiteral("The archive"), false, &m_theme);
     QVERIFY(closed.findChildren<QPushButton *>().isEmpty());
     QVERIFY(shownText(&closed).contains(QStringLiteral("pack.yaml:3:1")));
     QVERIFY(shownText(&closed).contains(QStringLiteral("Warning")));
-    FindingList list(findings, true, &m_theme);
+    FindingList list(findings, QStringLiteral("The folder"), true, &m_theme);
     QSignalSpy opened(&list, &FindingList::openRequested);
     auto *open = named<QPushButton>(&list, QStringLiteral("Open data/.env"));
     QVERIFY(open);
     open->click();
     QCOMPARE(opened.count(), 1);
     QCOMPARE(opened.first().first().toString(), QStringLiteral("data/.env"));
-    FindingList many(QList<Finding>(250, findings.first()), true, &m_theme);
+    FindingList many(QList<Finding>(250, findings.first()), QStringLiteral("The folder"), true,
+                     &m_theme);
     QVERIFY(shownText(&many).contains(QStringLiteral("and 150 more")));
 }
 

@@ -287,21 +287,23 @@ void TestWords::findings()
         headlines += text.headline;
     }
     QCOMPARE(headlines.size(), int(FindingKind::Cancelled) + 1);
+    const auto whole = QStringLiteral("The archive");
     Finding secret;
     secret.kind = FindingKind::LooksLikeSecret;
     secret.path = QStringLiteral("data/.env");
     secret.line = 1;
-    QCOMPARE(findingLine(secret), QStringLiteral("data/.env:1 looks like a secret"));
+    QCOMPARE(findingLine(secret, whole), QStringLiteral("data/.env:1 looks like a secret"));
     secret.path.clear();
     secret.kind = FindingKind::NotGzip;
     secret.line = 0;
-    QCOMPARE(findingLine(secret), QStringLiteral("The archive is not a .tar.gz archive"));
+    QCOMPARE(findingLine(secret, whole), QStringLiteral("The archive is not a .tar.gz archive"));
     Finding missing{
         Severity::Error, FindingKind::PackYamlMissing, QStringLiteral("pack.yaml"), 0, 0, {}};
-    QCOMPARE(findingLine(missing), QStringLiteral("pack.yaml is missing"));
+    QCOMPARE(findingLine(missing, whole), QStringLiteral("pack.yaml is missing"));
     missing.kind = FindingKind::FieldMissing;
     missing.detail = QStringLiteral("category");
-    QCOMPARE(findingLine(missing), QStringLiteral("pack.yaml lacks a required field: category"));
+    QCOMPARE(findingLine(missing, whole),
+             QStringLiteral("pack.yaml lacks a required field: category"));
 }
 
 void TestWords::onlyErrorsAreRefusedForSure()
