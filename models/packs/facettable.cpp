@@ -4,6 +4,7 @@
 #include "models/packs/facettable.h"
 
 #include "models/packs/collation.h"
+#include "models/packs/packreach.h"
 #include "models/packs/rowplan.h"
 #include "models/packs/snapshot.h"
 
@@ -27,13 +28,16 @@ QStringList knownValues(Facet facet)
         return {QStringLiteral("org"), QStringLiteral("community")};
     case Facet::Origin:
         return {QStringLiteral("image_ref"), QStringLiteral("upload"), QStringLiteral("clone")};
+    case Facet::Reach:
+        return {reachKey(ReachKind::NeedsLook), reachKey(ReachKind::NothingMarked),
+                reachKey(ReachKind::NoCapabilities)};
     case Facet::Category:
         break;
     }
     return {};
 }
 
-QString valueOf(const Pack &pack, Facet facet)
+QString valueOf(const Pack &pack, const PackReach &reach, Facet facet)
 {
     switch (facet) {
     case Facet::Owner:
@@ -44,6 +48,8 @@ QString valueOf(const Pack &pack, Facet facet)
         return pack.visibility;
     case Facet::Origin:
         return pack.imageOrigin;
+    case Facet::Reach:
+        return reachKey(reach.kind);
     case Facet::Category:
         break;
     }
@@ -52,7 +58,11 @@ QString valueOf(const Pack &pack, Facet facet)
 
 bool saysNothing(const QString &value, Facet facet)
 {
-    return value.isEmpty() || (facet == Facet::Owner && value == ownerKey(PackOwner::NotStated));
+    if (facet == Facet::Owner)
+        return value == ownerKey(PackOwner::NotStated);
+    if (facet == Facet::Reach)
+        return value == reachKey(ReachKind::NotStated) || value == reachKey(ReachKind::NotRead);
+    return value.isEmpty();
 }
 
 } // namespace
@@ -130,10 +140,17 @@ void FacetTable::permuteRows(const std::vector<int> &to)
     m_rows = permuted(std::move(m_rows), to);
 }
 
-void FacetTable::setPack(int row, const Pack &pack)
+void FacetTable::setPack(int row, const Pack &pack, const PackReach &reach)
 {
+    Row &entry = m_rows[std::size_t(row)];
     for (int facet = 0; facet < facetCount; ++facet)
-        m_rows[std::size_t(row)][std::size_t(facet)] = numberOf(facet, valueOf(pack, Facet(facet)));
+        entry[std::size_t(facet)] = numberOf(facet, valueOf(pack, reach, Facet(facet)));
+}
+
+void FacetTable::setReach(int row, const PackReach &reach)
+{
+    const int facet = int(Facet::Reach);
+    m_rows[std::size_t(row)][std::size_t(facet)] = numberOf(facet, reachKey(reach.kind));
 }
 
 void FacetTable::setChosen(const QHash<Facet, QSet<QString>> &chosen)

@@ -14,6 +14,7 @@
 namespace packdesk {
 
 struct Pack;
+struct PackReach;
 
 /// The facet values of a list of packs, by row: which rows pass what is chosen, and how many
 /// packs each value would show. Values are numbered once, so that counting is one pass of sums.
@@ -27,16 +28,18 @@ public:
     void insertRows(int first, int count);
     void removeRows(int first, int count);
     void permuteRows(const std::vector<int> &to);
-    void setPack(int row, const Pack &pack);
+    void setPack(int row, const Pack &pack, const PackReach &reach);
+    /// The pack is the same; what it may reach was read.
+    void setReach(int row, const PackReach &reach);
 
     void setChosen(const QHash<Facet, QSet<QString>> &chosen);
     /// The row has one of the chosen values of each facet where any is chosen.
     bool passes(int row) const;
-    /// The five groups for the rows that match the text.
+    /// The six groups for the rows that match the text.
     QList<FacetGroup> count(const std::function<bool(int)> &matchesText);
 
 private:
-    static constexpr int facetCount = 5;
+    static constexpr int facetCount = 6;
 
     /// The values of one facet, by number.
     struct Values

@@ -12,14 +12,18 @@
 
 namespace packdesk {
 
-/// The facets of the list, in the order in which they are shown.
-enum class Facet { Owner, Tier, Visibility, Origin, Category };
+/// The facets of the list. Settings keep their numbers.
+enum class Facet { Owner, Tier, Visibility, Origin, Category, Reach };
+
+/// All of them, in the order in which they are shown: the one with the most values last.
+inline constexpr Facet shownFacets[]
+    = {Facet::Owner, Facet::Tier, Facet::Visibility, Facet::Origin, Facet::Reach, Facet::Category};
 
 /// What the list is narrowed to: a pack is shown when it holds every word of `text` (in name,
 /// display name, description, category, id, image reference, digest or capabilities, without
 /// regard to case and accents) and, for each facet with chosen values, has one of them.
 /// Facet values are the raw texts of the answer; for the owner `yours`, `platform`, `other`,
-/// `not_stated`; an empty text stands for *not stated*.
+/// `not_stated`, for the reach those of reachKey(); an empty text stands for *not stated*.
 struct PackFilter
 {
     QString text;
@@ -42,7 +46,7 @@ struct FacetValue
 
 /// The values of one facet: those that are known (all but Category have some) in their fixed
 /// order and also with a count of 0, then those that occur in the list or are chosen, by name;
-/// *not stated* last, and only where it is counted or chosen.
+/// *not stated* (and *not read*) last, and only where it is counted or chosen.
 struct FacetGroup
 {
     Facet facet = Facet::Owner;

@@ -34,6 +34,7 @@ public:
     void removeSourceRows(int first, int last);
     void permuteSourceRows(const std::vector<int> &to);
     void refresh(const std::vector<int> &changedRows);
+    void takeReach(const std::vector<int> &rows);
 
     std::vector<int> wantedRows();
     void show(const std::vector<int> &wanted);
@@ -41,7 +42,7 @@ public:
     void permute(const std::vector<int> &to);
     void indexRows();
     bool countFacets();
-    void announce(const std::vector<int> &changedRows);
+    void announce(const std::vector<int> &changedRows, int firstColumn = 0);
 
     PackFilterModel *q;
     PackListModel *source;
@@ -78,6 +79,8 @@ void PackFilterModel::Private::listen()
             [this](const std::vector<int> &to) { permuteSourceRows(to); });
     connect(source, &PackListModel::refreshed, q,
             [this](const std::vector<int> &changedRows) { refresh(changedRows); });
+    connect(source, &PackListModel::reachRead, q,
+            [this](const std::vector<int> &rows) { takeReach(rows); });
     connect(source, &PackListModel::modelAboutToBeReset, q, [this] { q->beginResetModel(); });
     connect(source, &PackListModel::modelReset, q, [this] {
         load();
@@ -108,8 +111,8 @@ void PackFilterModel::Private::readPacks(int first, int last)
     for (int row = first; row <= last; ++row) {
         const Pack &pack = *source->packAt(row);
         search.setPack(row, pack);
-        facets.setPack(row, pack);
-        order.setPack(row, pack);
+        facets.setPack(row, pack, source->reachAt(row));
+        order.setPack(row, pack, source->reachAt(row));
     }
 }
 
@@ -168,6 +171,19 @@ void PackFilterModel::Private::refresh(const std::vector<int> &changedRows)
     const bool facetsDiffer = countFacets();
     show(wantedRows());
     announce(changedRows);
+    if (facetsDiffer)
+        Q_EMIT q->facetsChanged();
+}
+
+void PackFilterModel::Private::takeReach(const std::vector<int> &rows)
+{
+    for (const int row : rows) {
+        facets.setReach(row, source->reachAt(row));
+        order.setReach(row, source->reachAt(row));
+    }
+    const bool facetsDiffer = countFacets();
+    show(wantedRows());
+    announce(rows, PackColumn::Reach);
     if (facetsDiffer)
         Q_EMIT q->facetsChanged();
 }
@@ -253,7 +269,7 @@ bool PackFilterModel::Private::countFacets()
     return differ;
 }
 
-void PackFilterModel::Private::announce(const std::vector<int> &changedRows)
+void PackFilterModel::Private::announce(const std::vector<int> &changedRows, int firstColumn)
 {
     std::vector<int> shown;
     for (const int row : changedRows) {
@@ -262,7 +278,7 @@ void PackFilterModel::Private::announce(const std::vector<int> &changedRows)
     }
     std::sort(shown.begin(), shown.end());
     for (const auto &[first, last] : rangesOf(shown, maxChangedRanges))
-        Q_EMIT q->dataChanged(q->index(first, 0), q->index(last, PackColumn::Count - 1));
+        Q_EMIT q->dataChanged(q->index(first, firstColumn), q->index(last, PackColumn::Count - 1));
 }
 
 void PackFilterModel::setFilter(const PackFilter &filter)

@@ -19,7 +19,8 @@ struct Pack;
 /// per pack. Persistent indexes of rows that stay shown survive filter, sort and refresh. Sorting
 /// is stable, by the locale's collation for texts and by value for size and time; what is missing
 /// sorts last in both directions; equal keys are ordered by name, then id. Tier, visibility and
-/// owner sort in the order of their facets. Column -1 is the order of the answer. GUI thread.
+/// owner sort in the order of their facets, the reach by its number of domains, then by whether it
+/// needs a look. Column -1 is the order of the answer. GUI thread.
 class PackFilterModel : public QAbstractProxyModel
 {
     Q_OBJECT
@@ -35,7 +36,7 @@ public:
     int sortColumn() const;
     Qt::SortOrder sortOrder() const;
 
-    /// The five groups, counted afresh for the present filter.
+    /// The six groups, counted afresh for the present filter.
     const QList<FacetGroup> &facets() const;
     const Pack *packAt(int row) const;
     /// -1 where the pack is not in the list, or hidden by the filter.

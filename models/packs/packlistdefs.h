@@ -7,9 +7,10 @@
 
 namespace packdesk {
 
-/// Columns of the pack list, in the order of the outward interface.
+/// Columns of the pack list: those of the outward interface in its order, then those that are shown
+/// on demand.
 namespace PackColumn {
-enum Column { Name, Version, Tier, Visibility, Owner, Category, Size, Updated, Count };
+enum Column { Name, Version, Tier, Visibility, Owner, Category, Size, Updated, Reach, Count };
 }
 
 /// Roles that the list model and the filter model answer on every column.
@@ -23,6 +24,8 @@ enum Role {
     Owner,
     /// QString: the slug.
     Slug,
+    /// PackReach, as far as it was read.
+    Reach,
 };
 }
 

@@ -41,12 +41,21 @@ void matchUnnamedRows(const Snapshot &before, const Snapshot &next, std::vector<
     }
 }
 
+// Texts that are null and that are empty are equal, but do not say the same.
+bool statesSameReach(const Pack &left, const Pack &right)
+{
+    if (left.capabilities.isNull() || right.capabilities.isNull())
+        return left.capabilities.isNull() == right.capabilities.isNull()
+            && left.owned == right.owned;
+    return left.capabilities == right.capabilities;
+}
+
 QVariant rawText(const QString &text)
 {
     return text.isNull() ? QVariant() : QVariant(text);
 }
 
-QVariant rawValue(const Pack &pack, int column)
+QVariant rawValue(const Pack &pack, const PackReach &reach, int column)
 {
     switch (column) {
     case PackColumn::Name:
@@ -65,14 +74,16 @@ QVariant rawValue(const Pack &pack, int column)
         return pack.sizeBytes ? QVariant(*pack.sizeBytes) : QVariant();
     case PackColumn::Updated:
         return pack.updatedAt.isValid() ? QVariant(pack.updatedAt) : QVariant();
+    case PackColumn::Reach:
+        return reach.isCounted() ? QVariant(qint64(reach.domains)) : QVariant();
     default:
         return {};
     }
 }
 
-QString displayText(const Pack &pack, int column)
+QString displayText(const Pack &pack, const PackReach &reach, int column)
 {
-    const QVariant raw = rawValue(pack, column);
+    const QVariant raw = rawValue(pack, reach, column);
     if (column == PackColumn::Updated)
         return raw.toDateTime().toString(Qt::ISODate);
     return raw.toString();
@@ -83,6 +94,7 @@ QString displayText(const Pack &pack, int column)
 PackListModel::PackListModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
+    connect(&m_reader, &ReachReader::answered, this, &PackListModel::takeReach);
 }
 
 PackListModel::~PackListModel() = default;
@@ -107,12 +119,15 @@ void PackListModel::setSnapshot(SnapshotPtr snapshot)
     for (const auto &[first, last] : rangesOf(changed, maxChangedRanges))
         Q_EMIT dataChanged(index(first, 0), index(last, PackColumn::Count - 1));
     Q_EMIT refreshed(changed);
+    m_reader.ask(m_reach.questions());
 }
 
 void PackListModel::clear()
 {
     beginResetModel();
     m_rows.clear();
+    m_reach.clear();
+    m_reader.ask({});
     m_snapshot.reset();
     m_ownedCount = 0;
     endResetModel();
@@ -140,6 +155,7 @@ void PackListModel::take(const RowStep &step, const Snapshot &next)
     case RowStep::Kind::Remove:
         beginRemoveRows({}, step.first, step.last);
         m_rows.erase(m_rows.begin() + step.first, m_rows.begin() + step.last + 1);
+        m_reach.removeRows(step.first, step.last - step.first + 1);
         endRemoveRows();
         break;
     case RowStep::Kind::Insert: {
@@ -149,6 +165,9 @@ void PackListModel::take(const RowStep &step, const Snapshot &next)
             packs.push_back(&next.at(row));
         beginInsertRows({}, step.first, step.last);
         m_rows.insert(m_rows.begin() + step.first, packs.begin(), packs.end());
+        m_reach.insertRows(step.first, int(packs.size()));
+        for (std::size_t i = 0; i < packs.size(); ++i)
+            m_reach.setPack(step.first + int(i), *packs[i]);
         endInsertRows();
         break;
     }
@@ -162,6 +181,7 @@ void PackListModel::permute(const std::vector<int> &to)
 {
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     m_rows = permuted(std::move(m_rows), to);
+    m_reach.permuteRows(to);
     const QModelIndexList before = persistentIndexList();
     QModelIndexList after;
     after.reserve(before.size());
@@ -179,13 +199,26 @@ std::vector<int> PackListModel::exchange(SnapshotPtr next)
     for (int row = 0; row < next->size(); ++row) {
         const Pack *&shown = m_rows[std::size_t(row)];
         const Pack &pack = next->at(row);
-        if (shown != &pack && !(*shown == pack))
+        const bool otherReach = shown != &pack && !statesSameReach(*shown, pack);
+        if (otherReach)
+            m_reach.setPack(row, pack);
+        if (otherReach || (shown != &pack && !(*shown == pack)))
             changed.push_back(row);
         shown = &pack;
         m_ownedCount += pack.owned.value_or(false) ? 1 : 0;
     }
     m_snapshot = std::move(next);
     return changed;
+}
+
+void PackListModel::takeReach(const QList<ReachAnswer> &answers)
+{
+    const std::vector<int> rows = m_reach.take(answers);
+    if (rows.empty())
+        return;
+    for (const auto &[first, last] : rangesOf(rows, maxChangedRanges))
+        Q_EMIT dataChanged(index(first, PackColumn::Reach), index(last, PackColumn::Reach));
+    Q_EMIT reachRead(rows);
 }
 
 void PackListModel::upsert(const Pack &pack)
@@ -252,17 +285,20 @@ QVariant PackListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     const Pack &pack = *m_rows[std::size_t(index.row())];
+    const PackReach &reach = m_reach.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return displayText(pack, index.column());
+        return displayText(pack, reach, index.column());
     case PackRole::Id:
         return pack.id;
     case PackRole::Raw:
-        return rawValue(pack, index.column());
+        return rawValue(pack, reach, index.column());
     case PackRole::Owner:
         return int(ownerOf(pack));
     case PackRole::Slug:
         return pack.name;
+    case PackRole::Reach:
+        return QVariant::fromValue(reach);
     default:
         return {};
     }

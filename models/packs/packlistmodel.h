@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/packs/reachtable.h"
 #include "models/packs/snapshot.h"
 
 #include <QAbstractTableModel>
@@ -13,7 +14,8 @@ struct RowStep;
 
 /// The pack list as a table (columns of PackColumn). DisplayRole is the raw text of the answer,
 /// untranslated: the ui lays its own presentation over it. Rows stand in the order of the answer.
-/// A change of rows costs few signals however many rows it touches. GUI thread.
+/// A change of rows costs few signals however many rows it touches. What the packs may reach is
+/// read on a worker after the rows came, and kept as long as their capabilities stay. GUI thread.
 class PackListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -37,6 +39,10 @@ public:
     const Pack *packById(const QString &packId) const;
     /// -1 where the list has no such pack.
     int rowOf(const QString &packId) const;
+    /// NotRead until a worker has read it. @param row one that is there
+    const PackReach &reachAt(int row) const { return m_reach.at(row); }
+    /// Some row was not read yet; reachRead() comes.
+    bool isReadingReach() const { return !m_reach.isComplete(); }
     /// Packs that are stated to be owned.
     int ownedCount() const { return m_ownedCount; }
 
@@ -50,6 +56,8 @@ Q_SIGNALS:
     /// A new snapshot is shown and all other signals of it were emitted. @param changedRows the
     /// rows, ascending, that were there before with another content
     void refreshed(const std::vector<int> &changedRows);
+    /// After dataChanged(). @param rows ascending; nothing else of them changed
+    void reachRead(const std::vector<int> &rows);
 
 private:
     void clear();
@@ -57,10 +65,13 @@ private:
     void take(const RowStep &step, const Snapshot &next);
     void permute(const std::vector<int> &to);
     std::vector<int> exchange(SnapshotPtr next);
+    void takeReach(const QList<ReachAnswer> &answers);
 
     SnapshotPtr m_snapshot;
     /// What each row shows: packs of m_snapshot, except while setSnapshot() is at work.
     std::vector<const Pack *> m_rows;
+    ReachTable m_reach;
+    ReachReader m_reader;
     int m_ownedCount = 0;
     bool m_changing = false;
 };

@@ -6,6 +6,7 @@
 #include "models/api/pack.h"
 #include "models/api/versionorder.h"
 #include "models/packs/collation.h"
+#include "models/packs/packreach.h"
 #include "models/packs/rowplan.h"
 #include "models/packs/snapshot.h"
 
@@ -25,6 +26,14 @@ int placeOfKnown(const QString &value)
         = {QLatin1String("recommended"), QLatin1String("verified"), QLatin1String("org"),
            QLatin1String("community")};
     return int(std::find(std::begin(known), std::end(known), value) - std::begin(known));
+}
+
+// Of the same number of domains, something marked is more than nothing marked. What cannot be read
+// may reach more than any number.
+qint64 reachValue(const PackReach &reach)
+{
+    return reach.readable ? 2 * qint64(reach.domains) + (reach.needsLook() ? 1 : 0)
+                          : std::numeric_limits<qint64>::max() - 1;
 }
 
 } // namespace
@@ -73,7 +82,7 @@ void PackOrder::permuteRows(const std::vector<int> &to)
     m_stale = m_titlesStale = true;
 }
 
-void PackOrder::setPack(int row, const Pack &pack)
+void PackOrder::setPack(int row, const Pack &pack, const PackReach &reach)
 {
     Row &entry = m_rows[std::size_t(row)];
     const QString title = titleOf(pack);
@@ -89,8 +98,16 @@ void PackOrder::setPack(int row, const Pack &pack)
     entry.updated = pack.updatedAt.isValid() ? pack.updatedAt.toMSecsSinceEpoch() : missing;
     const PackOwner owner = ownerOf(pack);
     entry.owner = owner == PackOwner::NotStated ? missing : qint64(owner);
+    setReach(row, reach);
     entry.changed = true;
     m_stale = m_titlesStale = true;
+}
+
+void PackOrder::setReach(int row, const PackReach &reach)
+{
+    const bool missed = reach.readable && !reach.isCounted();
+    m_rows[std::size_t(row)].reach = missed ? missing : reachValue(reach);
+    m_stale = m_stale || m_column == PackColumn::Reach;
 }
 
 void PackOrder::setSorting(int column, Qt::SortOrder order)
@@ -216,6 +233,8 @@ std::vector<qint64> PackOrder::columnValues() const
         return numbers(&Row::size);
     case PackColumn::Updated:
         return numbers(&Row::updated);
+    case PackColumn::Reach:
+        return numbers(&Row::reach);
     default:
         return {};
     }

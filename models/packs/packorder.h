@@ -16,6 +16,7 @@
 namespace packdesk {
 
 struct Pack;
+struct PackReach;
 
 /// The order of a list of packs by any column of the table. Every key becomes a number: titles
 /// through collation keys that are made once per pack, other texts through the rank of each
@@ -29,7 +30,9 @@ public:
     void insertRows(int first, int count);
     void removeRows(int first, int count);
     void permuteRows(const std::vector<int> &to);
-    void setPack(int row, const Pack &pack);
+    void setPack(int row, const Pack &pack, const PackReach &reach);
+    /// The pack is the same; what it may reach was read.
+    void setReach(int row, const PackReach &reach);
 
     /// @param column a PackColumn, or -1 for the order of the list itself
     void setSorting(int column, Qt::SortOrder order);
@@ -53,6 +56,7 @@ private:
         qint64 size = missing;
         qint64 updated = missing;
         qint64 owner = missing;
+        qint64 reach = missing;
         /// Place by title, then id; equal titles share `titleClass`.
         int titleRank = 0;
         qint64 titleClass = missing;

@@ -143,8 +143,23 @@ void measureAll(int count)
 
 } // namespace
 
+void measureReading()
+{
+    QRandomGenerator random(1);
+    std::vector<Pack> packs;
+    for (int number = 0; number < 1000; ++number)
+        packs.push_back(packWith(number, random));
+    measure(
+        "reach read, on a worker", 1000, [] {},
+        [&packs] {
+            for (const Pack &pack : packs)
+                readReach(pack.capabilities);
+        });
+}
+
 int main()
 {
+    measureReading();
     for (const int count : {10'000, 100'000})
         measureAll(count);
     return 0;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void probeSeesAnInjectedStall();
+    void readingCapabilities();
     void scrolling();
     void sortingByEachColumn();
     void typingAFilterAndDeletingIt();
@@ -60,6 +61,9 @@ void GapsTest::init()
     m_filter = std::make_unique<PackFilterModel>(m_list.get());
     m_window = std::make_unique<MainWindow>(m_theme.get(), m_list.get(), m_filter.get());
     m_packs = test::RandomPacks(7).packs(packCount);
+    // No two texts are equal, so that each is read.
+    for (std::size_t i = 0; i < m_packs.size(); ++i)
+        m_packs[i].capabilities += QStringLiteral("# %1\n").arg(i);
     m_list->setSnapshot(test::snapshotOf(m_packs));
     m_window->setOrganisation(QStringLiteral("Acme"), QStringLiteral("acme.evershell.ai"), {});
     m_window->showList();
@@ -103,6 +107,22 @@ void GapsTest::probeSeesAnInjectedStall()
     });
     settle();
     QVERIFY(m_probe->longest() >= 150);
+}
+
+// It begins with the snapshot and goes on behind every other test.
+void GapsTest::readingCapabilities()
+{
+    m_window->table()->setColumnChosen(PackColumn::Reach, true);
+    m_window->table()->sortByColumn(PackColumn::Reach, Qt::DescendingOrder);
+    QVERIFY(m_list->isReadingReach());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_list->isReadingReach(), 120'000);
+    settle();
+    PackFilter filter;
+    filter.chosen[Facet::Reach] = {QStringLiteral("needs_look")};
+    m_filter->setFilter(filter);
+    QVERIFY(m_filter->rowCount() > 0 && m_filter->rowCount() < packCount);
+    settle();
+    verifyNoStall();
 }
 
 void GapsTest::scrolling()

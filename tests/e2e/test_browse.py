@@ -52,6 +52,19 @@ class BrowseTest(AppTest):
         wait_until(lambda: {cell.split("\n")[0] for cell in self.app.table.column(0)} == expected,
                    lambda: f"{host}: {self.app.table.column(0)}, expected {expected}")
 
+    def test_choosing_what_needs_a_look(self):
+        self.app.wait_for_list(len(self.packs))
+        window = self.app.window
+        wait_until(lambda: not window.find(lambda name: name.startswith("Not read yet"),
+                                           "check box"), "capabilities are still being read")
+        row = window.wait_for(lambda name: name.startswith("Needs a look, "), "check box")
+        count = int(row.name.rpartition(" ")[2])
+        self.assertTrue(0 < count < len(self.packs), count)
+        row.act("Toggle", "Press", "Check")
+        table = self.app.wait_for_list(count)
+        asking = {self.title(pack) for pack in self.packs if pack.get("capabilities")}
+        self.assertLessEqual({cell.split("\n")[0] for cell in table.column(0)}, asking)
+
     def test_filter_with_real_keys_and_back(self):
         field = self.app.window.wait_for("Filter packs", "text")
         field.focus()

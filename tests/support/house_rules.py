@@ -14,7 +14,7 @@ import sys
 # The arrows of CONTRIBUTING.md: a folder and those that it may include, itself aside.
 MODEL_ARROWS = {
     "api": set(),
-    "packs": {"api"},
+    "packs": {"api", "capabilities"},
     "accounts": {"api", "images"},
     "activity": {"api"},
     "yaml": set(),

@@ -3,8 +3,10 @@
 
 #include "ui/packs/badge.h"
 
+#include "models/packs/packreach.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/words/packreachwords.h"
 #include "ui/words/packwords.h"
 
 #include <QPainter>
@@ -134,6 +136,12 @@ Badge visibilityBadge(const QString &visibility)
     if (visibility == QLatin1String("community"))
         return {QStringLiteral("globe"), text, Badge::Tone::Plain};
     return {QStringLiteral("question"), text, Badge::Tone::Plain};
+}
+
+Badge reachBadge(const PackReach &reach)
+{
+    return {reach.needsLook() ? QStringLiteral("warning") : QString(), reachMarkText(reach),
+            Badge::Tone::Plain};
 }
 
 QSize badgeSize(const Badge &badge, const QFont &font)

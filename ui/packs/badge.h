@@ -12,6 +12,7 @@ class QPainter;
 namespace packdesk {
 
 class Theme;
+struct PackReach;
 struct Colours;
 
 /// An icon and a word on a tinted ground. Colour never speaks alone: both are always drawn.
@@ -28,6 +29,8 @@ Badge ownerBadge(PackOwner owner);
 /// Recommended and Verified are tinted, anything else is plain secondary text.
 Badge tierBadge(const QString &tier);
 Badge visibilityBadge(const QString &visibility);
+/// Without a ground; with an icon where it needs a look. Empty where the number says all.
+Badge reachBadge(const PackReach &reach);
 
 QSize badgeSize(const Badge &badge, const QFont &font);
 /// Draws at the leading edge of `rect`, vertically centred, elided where it does not fit.

@@ -53,8 +53,7 @@ FacetPanel::FacetPanel(const Theme *theme, QWidget *parent)
     layout->setContentsMargins(theme->scaled(8), theme->scaled(12), theme->scaled(8),
                                theme->scaled(12));
     layout->setSpacing(theme->scaled(16));
-    for (const auto facet :
-         {Facet::Owner, Facet::Tier, Facet::Visibility, Facet::Origin, Facet::Category})
+    for (const auto facet : shownFacets)
         addGroup(facet);
     layout->addStretch(1);
     setWidget(m_content);

@@ -16,9 +16,9 @@ namespace packdesk {
 class FacetRow;
 class Theme;
 
-/// What can narrow the list: owner, tier, visibility, origin, category, with counts. Several
-/// values of one facet may be chosen. Rows are updated in place, so that the focus stays; one tab
-/// stop, arrow keys go from row to row, Space toggles. GUI thread.
+/// What can narrow the list: owner, tier, visibility, origin, reach, category, with counts.
+/// Several values of one facet may be chosen. Rows are updated in place, so that the focus stays;
+/// one tab stop, arrow keys go from row to row, Space toggles. GUI thread.
 class FacetPanel : public QScrollArea
 {
     Q_OBJECT

@@ -4,8 +4,10 @@
 #include "ui/packs/packdelegate.h"
 
 #include "models/packs/packlistdefs.h"
+#include "models/packs/packreach.h"
 #include "ui/packs/badge.h"
 #include "ui/theme/theme.h"
+#include "ui/words/packreachwords.h"
 
 #include <QFontDatabase>
 #include <QPainter>
@@ -53,6 +55,13 @@ bool showsBadge(int column)
         || column == PackColumn::Owner;
 }
 
+// Wide enough for most numbers, so that they stand below one another.
+int numberWidth(const QString &number, const QFontMetrics &metrics)
+{
+    return qMax(metrics.horizontalAdvance(QStringLiteral("888")),
+                metrics.horizontalAdvance(number));
+}
+
 } // namespace
 
 PackDelegate::PackDelegate(const Theme *theme, QObject *parent)
@@ -82,6 +91,8 @@ void PackDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                    option.direction);
     } else if (index.column() == PackColumn::Name) {
         paintName(painter, rect, option, index);
+    } else if (index.column() == PackColumn::Reach) {
+        paintReach(painter, rect, option, index);
     } else {
         paintText(painter, rect, option, index);
     }
@@ -113,6 +124,11 @@ QSize PackDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         width += m_theme->scaled(6)
             + QFontMetrics(slugFont(option.font))
                   .horizontalAdvance(index.data(PackRole::Slug).toString());
+    else if (index.column() == PackColumn::Reach) {
+        const auto reach = index.data(PackRole::Reach).value<PackReach>();
+        width = numberWidth(reachNumberText(reach), option.fontMetrics) + m_theme->scaled(8)
+            + badgeSize(reachBadge(reach), option.font).width();
+    }
     return {width + padding, m_theme->rowHeight()};
 }
 
@@ -146,6 +162,34 @@ void PackDelegate::paintName(QPainter *painter, const QRect &rect,
     painter->setPen(isSelected(option) ? colours.onSelection : colours.secondary);
     painter->drawText(QStyle::visualRect(option.direction, rect, slugRect), alignment,
                       slugMetrics.elidedText(slug, Qt::ElideRight, room));
+}
+
+void PackDelegate::paintReach(QPainter *painter, const QRect &rect,
+                              const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto &colours = m_theme->colours();
+    const auto reach = index.data(PackRole::Reach).value<PackReach>();
+    const auto number = reachNumberText(reach);
+    const int width = qMin(numberWidth(number, option.fontMetrics), rect.width());
+    const auto place = QStyle::visualRect(option.direction, rect,
+                                          QRect(rect.topLeft(), QSize(width, rect.height())));
+    painter->setFont(option.font);
+    painter->setPen(isSelected(option) ? colours.onSelection : colours.text);
+    painter->drawText(
+        place,
+        int(QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignVCenter)
+            | Qt::TextSingleLine,
+        number);
+
+    const auto badge = reachBadge(reach);
+    const auto beside = rect.adjusted(width + m_theme->scaled(8), 0, 0, 0);
+    if (badge.text.isEmpty() || beside.width() <= 0)
+        return;
+    const auto colour = isSelected(option) ? colours.onSelection
+        : reach.needsLook()                ? colours.attention
+                                           : colours.secondary;
+    paintBadge(painter, QStyle::visualRect(option.direction, rect, beside), badge, option.font,
+               colours, colour, option.direction);
 }
 
 void PackDelegate::paintText(QPainter *painter, const QRect &rect,

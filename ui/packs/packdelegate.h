@@ -9,7 +9,8 @@ namespace packdesk {
 
 class Theme;
 
-/// Paints the cells of the pack table: the title with its slug, badges with icon and word.
+/// Paints the cells of the pack table: the title with its slug, badges with icon and word, the
+/// number of domains with what it is about them.
 /// Row heights are the view's, the same for every row.
 class PackDelegate : public QStyledItemDelegate
 {
@@ -27,6 +28,8 @@ private:
     void paintFocus(QPainter *painter, const QStyleOptionViewItem &option, bool first) const;
     void paintName(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;
+    void paintReach(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
+                    const QModelIndex &index) const;
     void paintText(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;
 

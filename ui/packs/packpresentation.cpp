@@ -6,8 +6,10 @@
 #include "models/api/pack.h"
 #include "models/packs/packfiltermodel.h"
 #include "models/packs/packlistdefs.h"
+#include "models/packs/packreach.h"
 #include "models/packs/snapshot.h"
 #include "ui/packs/packtexts.h"
+#include "ui/words/packreachwords.h"
 #include "ui/words/packwords.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/sizewords.h"
@@ -36,6 +38,8 @@ QString columnTitle(int column)
         return PackPresentation::tr("Size");
     case PackColumn::Updated:
         return PackPresentation::tr("Updated");
+    case PackColumn::Reach:
+        return PackPresentation::tr("Reach");
     default:
         return {};
     }
@@ -64,6 +68,8 @@ PackPresentation::PackPresentation(PackFilterModel *source, QObject *parent, Clo
     , m_clock(std::move(clock))
 {
     setSourceModel(source);
+    // The titles are this model's own; the source would tell of a column that is not shown.
+    disconnect(source, &QAbstractItemModel::headerDataChanged, this, nullptr);
 }
 
 const Pack *PackPresentation::packAt(int row) const
@@ -74,6 +80,34 @@ const Pack *PackPresentation::packAt(int row) const
 int PackPresentation::rowOf(const QString &packId) const
 {
     return m_filter->rowOf(packId);
+}
+
+void PackPresentation::setReachShown(bool shown)
+{
+    if (shown == m_reachShown)
+        return;
+    if (shown)
+        beginInsertColumns({}, PackColumn::Reach, PackColumn::Reach);
+    else
+        beginRemoveColumns({}, PackColumn::Reach, PackColumn::Reach);
+    m_reachShown = shown;
+    if (shown)
+        endInsertColumns();
+    else
+        endRemoveColumns();
+}
+
+int PackPresentation::columnCount(const QModelIndex &parent) const
+{
+    const int hidden = m_reachShown || parent.isValid() ? 0 : 1;
+    return QIdentityProxyModel::columnCount(parent) - hidden;
+}
+
+QModelIndex PackPresentation::mapFromSource(const QModelIndex &sourceIndex) const
+{
+    const int last = columnCount() - 1;
+    return QIdentityProxyModel::mapFromSource(
+        sourceIndex.column() > last ? sourceIndex.siblingAtColumn(last) : sourceIndex);
 }
 
 QVariant PackPresentation::data(const QModelIndex &index, int role) const
@@ -104,6 +138,8 @@ QVariant PackPresentation::data(const QModelIndex &index, int role) const
         return visibleText(pack->name, lineLimit);
     if (role == Qt::AccessibleDescriptionRole)
         return {};
+    if (index.column() == PackColumn::Reach)
+        return reachText(index, role);
     if (role == Qt::ToolTipRole)
         return toolTip(*pack, index.column());
     return displayText(*pack, index.column());
@@ -119,6 +155,12 @@ QVariant PackPresentation::headerData(int section, Qt::Orientation orientation, 
         return int(section == PackColumn::Size ? Qt::AlignRight | Qt::AlignVCenter
                                                : Qt::AlignLeft | Qt::AlignVCenter);
     return {};
+}
+
+QVariant PackPresentation::reachText(const QModelIndex &index, int role) const
+{
+    const auto reach = index.data(PackRole::Reach).value<PackReach>();
+    return role == Qt::ToolTipRole ? packReachToolTip(reach) : packReachText(reach);
 }
 
 QString PackPresentation::displayText(const Pack &pack, int column) const

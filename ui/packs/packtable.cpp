@@ -29,6 +29,7 @@ PackTable::PackTable(const Theme *theme, PackPresentation *model, QWidget *paren
     : QTableView(parent)
     , m_theme(theme)
     , m_model(model)
+    , m_hiddenByUser({PackColumn::Reach})
 {
     setAccessibleName(tr("Packs"));
     setModel(model);

@@ -30,9 +30,9 @@ public:
     /// as soon as it comes.
     bool selectPack(const QString &packId);
 
-    /// What the user hides; a narrow window hides more (setSpared()), and so does the table where
-    /// the names would not be read: Category, then Size, at last Visibility. What the user has
-    /// given a width of its own stays.
+    /// What the user hides, at first Reach; a narrow window hides more (setSpared()), and so does
+    /// the table where the names would not be read: Category, then Size, at last Visibility. What
+    /// the user has given a width of its own stays.
     void setColumnChosen(int column, bool shown);
     bool isColumnChosen(int column) const { return !m_hiddenByUser.contains(column); }
     /// Columns that the window has no room for, over what the user hides.
@@ -72,6 +72,7 @@ private:
     void setupConnections();
     void applyTheme();
     void applyColumns();
+    void leaveReach();
     void fillScrollBarsRoom(int room);
     int wantedWidth(int column) const;
     int defaultWidth(int column) const;

@@ -4,6 +4,7 @@
 // The columns of the table: what is shown, how wide, and how that is kept.
 
 #include "models/packs/packlistdefs.h"
+#include "models/packs/packreach.h"
 #include "ui/packs/badge.h"
 #include "ui/packs/packpresentation.h"
 #include "ui/packs/packtable.h"
@@ -60,6 +61,12 @@ int contentWidth(int column, const QFont &font)
         return metrics.horizontalAdvance(QStringLiteral("888.8 KiB"));
     case PackColumn::Updated:
         return widestDate(metrics);
+    case PackColumn::Reach: {
+        PackReach marked;
+        marked.kind = ReachKind::NeedsLook;
+        return metrics.horizontalAdvance(QStringLiteral("888 "))
+            + badgeSize(reachBadge(marked), font).width() + 8;
+    }
     default:
         return 0;
     }
@@ -83,8 +90,10 @@ QString menuTitle(int column)
         return PackTable::tr("&Category");
     case PackColumn::Size:
         return PackTable::tr("&Size");
-    default:
+    case PackColumn::Updated:
         return PackTable::tr("&Updated");
+    default:
+        return PackTable::tr("R&each");
     }
 }
 
@@ -113,8 +122,17 @@ void PackTable::setColumnChosen(int column, bool shown)
         m_hiddenByUser.remove(column);
     else
         m_hiddenByUser.insert(column);
+    leaveReach();
     applyColumns();
     Q_EMIT columnsChanged();
+}
+
+// The column goes with its header: nothing would tell what the rows are sorted by.
+void PackTable::leaveReach()
+{
+    if (!isColumnChosen(PackColumn::Reach)
+        && horizontalHeader()->sortIndicatorSection() == PackColumn::Reach)
+        sortByColumn(PackColumn::Name, Qt::AscendingOrder);
 }
 
 void PackTable::setSpared(const QSet<int> &columns)
@@ -173,6 +191,11 @@ QMenu *PackTable::createSortMenu(QWidget *parent)
     };
     connect(header, &QHeaderView::sortIndicatorChanged, menu, sync);
     sync(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    const auto offerReach = [this, reach = columns->actions().at(PackColumn::Reach)] {
+        reach->setVisible(isColumnChosen(PackColumn::Reach));
+    };
+    connect(menu, &QMenu::aboutToShow, this, offerReach);
+    offerReach();
     return menu;
 }
 
@@ -199,6 +222,10 @@ void PackTable::applyColumns()
     spare(PackColumn::Visibility, nameInNeed);
 
     m_fitting = true;
+    m_model->setReachShown(!hidden.contains(PackColumn::Reach));
+    // A row is selected only with the column that came.
+    if (const auto current = currentPack(); current.isValid())
+        selectionModel()->select(current, QItemSelectionModel::Select | QItemSelectionModel::Rows);
     for (int column = 0; column < PackColumn::Count; ++column) {
         setColumnHidden(column, hidden.contains(column));
         if (column != PackColumn::Name && !hidden.contains(column))
@@ -213,9 +240,9 @@ void PackTable::applyColumns()
 void PackTable::fillScrollBarsRoom(int room)
 {
     const int left = viewport()->width() - room;
-    if (left > 0 && !isColumnHidden(PackColumn::Updated)
-        && !m_resizedByUser.contains(PackColumn::Updated))
-        setColumnWidth(PackColumn::Updated, wantedWidth(PackColumn::Updated) + left);
+    const int last = m_model->isReachShown() ? PackColumn::Reach : PackColumn::Updated;
+    if (left > 0 && !isColumnHidden(last) && !m_resizedByUser.contains(last))
+        setColumnWidth(last, wantedWidth(last) + left);
 }
 
 int PackTable::wantedWidth(int column) const
@@ -262,8 +289,12 @@ bool PackTable::restoreState(const QByteArray &state)
     if (version != stateVersion)
         return false;
     stream >> hidden >> widthsChosen >> widths >> section >> order;
-    if (stream.status() != QDataStream::Ok || widths.size() != PackColumn::Count)
+    // States from before there was the column do not know that it is hidden.
+    if (widths.size() <= PackColumn::Reach)
+        hidden.insert(PackColumn::Reach);
+    if (stream.status() != QDataStream::Ok || widths.size() <= PackColumn::Updated)
         return false;
+    widths.resize(PackColumn::Count);
 
     m_hiddenByUser = hidden;
     m_hiddenByUser.remove(PackColumn::Name);
@@ -272,8 +303,9 @@ bool PackTable::restoreState(const QByteArray &state)
         if (widths.at(column) > 0)
             m_resizedByUser.insert(column, qBound(m_theme->scaled(24), widths.at(column), 2000));
     }
+    leaveReach();
     applyColumns();
-    if (section >= 0 && section < PackColumn::Count)
+    if (section >= 0 && section < m_model->columnCount())
         sortByColumn(section, order == 0 ? Qt::AscendingOrder : Qt::DescendingOrder);
     return true;
 }

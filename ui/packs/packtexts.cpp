@@ -23,13 +23,14 @@ QString packTitle(const Pack &pack)
 QString chosenText(const PackFilter &filter)
 {
     QStringList words;
-    for (const auto facet :
-         {Facet::Owner, Facet::Tier, Facet::Visibility, Facet::Origin, Facet::Category}) {
+    for (const auto facet : shownFacets) {
         auto values = filter.chosen.value(facet).values();
         std::sort(values.begin(), values.end());
         for (const auto &value : std::as_const(values)) {
             const auto word = facetValueText(facet, value);
-            words += value.isEmpty() ? QStringLiteral("%1: %2").arg(facetTitle(facet), word) : word;
+            // Some words are clear only under their title.
+            const bool titled = value.isEmpty() || facet == Facet::Reach;
+            words += titled ? QStringLiteral("%1: %2").arg(facetTitle(facet), word) : word;
         }
     }
     return words.join(QStringLiteral(", "));

@@ -18,7 +18,7 @@ inline constexpr int paragraphLimit = 2000;
 
 /// What the pack is called, made visible.
 QString packTitle(const Pack &pack);
-/// The chosen values of all facets, as *Yours, Verified*.
+/// The chosen values of all facets, as *Yours, Verified, Reach: Needs a look*.
 QString chosenText(const PackFilter &filter);
 /// Two lines: the local time and the same in UTC.
 QString timeToolTip(const QDateTime &time);

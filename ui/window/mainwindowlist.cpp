@@ -65,6 +65,7 @@ void MainWindow::setupListConnections()
     connect(m_filter, &QAbstractItemModel::modelReset, this, changed);
     connect(m_list, &QAbstractItemModel::modelReset, this, changed);
     connect(m_list, &PackListModel::refreshed, this, changed);
+    connect(m_list, &PackListModel::reachRead, this, changed);
     connect(m_filter, &PackFilterModel::facetsChanged, this, &MainWindow::updateFacets);
     connect(m_filter, &PackFilterModel::filterChanged, this, [this] {
         // Setting a text moves the cursor, also where it is the same.
@@ -232,10 +233,13 @@ void MainWindow::updateFace()
         return;
     const int all = m_list->rowCount();
     const int shown = m_filter->rowCount();
+    // Packs come into the list while they are read: that nothing is found is not known before.
+    const bool reachMayCome
+        = m_filter->filter().chosen.contains(Facet::Reach) && m_list->isReadingReach();
     m_parts->status->setCounts(all, m_list->ownedCount(), shown);
     if (all == 0 || (shown == 0 && m_list->ownedCount() == 0 && asksForOwnOnly(m_filter->filter())))
         m_parts->faces->showEmpty(m_organisation);
-    else if (shown == 0)
+    else if (shown == 0 && !reachMayCome)
         m_parts->faces->showNothingFound(m_filter->filter());
     else
         m_parts->faces->showTable();

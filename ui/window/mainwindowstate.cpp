@@ -104,8 +104,7 @@ bool MainWindow::restoreUiState(const QByteArray &bytes)
     PackFilter filter;
     filter.text = state.text;
     for (auto it = state.chosen.cbegin(); it != state.chosen.cend(); ++it) {
-        if (it.key() >= int(Facet::Owner) && it.key() <= int(Facet::Category)
-            && !it.value().isEmpty())
+        if (it.key() >= int(Facet::Owner) && it.key() <= int(Facet::Reach) && !it.value().isEmpty())
             filter.chosen.insert(Facet(it.key()), QSet(it.value().cbegin(), it.value().cend()));
     }
     applyFilter(filter);

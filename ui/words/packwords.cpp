@@ -3,6 +3,7 @@
 
 #include "ui/words/packwords.h"
 
+#include "ui/words/packreachwords.h"
 #include "ui/words/plaintext.h"
 
 #include <QCoreApplication>
@@ -96,6 +97,8 @@ QString facetTitle(Facet facet)
         return Tr::tr("Visibility", "facet");
     case Facet::Origin:
         return Tr::tr("Origin", "facet");
+    case Facet::Reach:
+        return Tr::tr("Reach", "facet");
     case Facet::Category:
         break;
     }
@@ -118,6 +121,12 @@ QString facetValueText(Facet facet, const QString &value)
         return visibilityText(value);
     case Facet::Origin:
         return originText(value);
+    case Facet::Reach:
+        for (int kind = 0; kind <= int(ReachKind::NotRead); ++kind) {
+            if (value == reachKey(ReachKind(kind)))
+                return reachKindText(ReachKind(kind));
+        }
+        return asItCame(value);
     case Facet::Category:
         break;
     }

@@ -152,6 +152,16 @@ QString capabilityMarkText(CapabilityMark mark)
     return Tr::tr("unknown key");
 }
 
+QStringList capabilityMarkTexts(CapabilityMarks marks)
+{
+    QStringList texts;
+    for (const auto mark : allMarks) {
+        if (marks.testFlag(mark))
+            texts += capabilityMarkText(mark);
+    }
+    return texts;
+}
+
 QString capabilityMarkSentence(CapabilityMark mark, const CapabilityRow &row)
 {
     const auto domain = quoted(row.domain.pattern, longestValue);

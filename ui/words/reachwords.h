@@ -11,6 +11,8 @@ namespace packdesk {
 
 /// `every path`, `plain http`: a mark in two words, for a cell, a tooltip or a filter.
 QString capabilityMarkText(CapabilityMark mark);
+/// The same for each mark, in the order of CapabilityMark.
+QStringList capabilityMarkTexts(CapabilityMarks marks);
 /// What a mark of a row means for who answers for it, in one sentence.
 QString capabilityMarkSentence(CapabilityMark mark, const CapabilityRow &row);
 /// One sentence for each mark of a row, in the order of CapabilityMark.

@@ -46,6 +46,7 @@ class TestFacetPanel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void offersWhatNeedsALook();
     void initTestCase();
     void namesRowsWithTheirCounts();
     void choosesSeveralOfOneFacet();
@@ -234,6 +235,34 @@ void TestFacetPanel::showsServerTextPlain()
     QVERIFY(row->accessibleName().startsWith(QStringLiteral("<b>R&D</b>")));
     QVERIFY(!row->accessibleName().contains(QChar(0x202E)));
     QVERIFY(row->text().contains(QStringLiteral("R&&D")));
+}
+
+void TestFacetPanel::offersWhatNeedsALook()
+{
+    FacetPanel panel(m_theme.get());
+    auto counted = groups();
+    counted.append({Facet::Reach,
+                    {{QStringLiteral("needs_look"), 3},
+                     {QStringLiteral("nothing_marked"), 0},
+                     {QStringLiteral("not_read"), 2}},
+                    5});
+    panel.setGroups(counted);
+    QStringList names;
+    for (const auto *row : panel.rows()) {
+        if (row->facet() == Facet::Reach || row->facet() == Facet::Category)
+            names += row->accessibleName();
+    }
+    QCOMPARE(names.first(3),
+             QStringList({QStringLiteral("Needs a look, 3"), QStringLiteral("Nothing marked, 0"),
+                          QStringLiteral("Not read yet, 2")}));
+    QVERIFY(names.size() > 3);
+    QSignalSpy chosen(&panel, &FacetPanel::chosenChanged);
+    for (auto *row : panel.rows()) {
+        if (row->value() == QStringLiteral("needs_look"))
+            row->click();
+    }
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(panel.chosen().value(Facet::Reach), QSet<QString>{QStringLiteral("needs_look")});
 }
 
 QTEST_MAIN(TestFacetPanel)

@@ -189,8 +189,10 @@ void TestPackPresentation::namesChosenFacets()
     PackFilter filter;
     filter.chosen = {{Facet::Tier, {QStringLiteral("verified")}},
                      {Facet::Owner, {QStringLiteral("yours")}},
+                     {Facet::Reach, {QStringLiteral("needs_look")}},
                      {Facet::Category, {QString()}}};
-    QCOMPARE(chosenText(filter), QStringLiteral("Yours, Verified, Category: Not stated"));
+    QCOMPARE(chosenText(filter),
+             QStringLiteral("Yours, Verified, Reach: Needs a look, Category: Not stated"));
 }
 
 QTEST_MAIN(TestPackPresentation)

@@ -17,6 +17,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <QAbstractItemModelTester>
+#include <QDataStream>
+
 #include <memory>
 
 using namespace packdesk;
@@ -69,6 +72,8 @@ private Q_SLOTS:
     void columnsSayWhyTheyAreSpared();
     void headerClicksSort();
     void keepsWhatStandsAtTheTop();
+    void showsTheReachOnDemand();
+    void keepsAnOldStateAsItWas();
     void hidesAndSparesColumns();
     void columnMenuFollows();
     void nameTakesTheRest();
@@ -357,6 +362,73 @@ void TestPackTable::keepsWhatStandsAtTheTop()
     fixture.list.removePack(fixture.idAt(0));
     QTRY_COMPARE(fixture.idAt(fixture.table.rowAt(1)), top);
     QCOMPARE(fixture.table.rowViewportPosition(fixture.table.rowAt(1)), y);
+}
+
+void TestPackTable::showsTheReachOnDemand()
+{
+    Fixture fixture(m_theme.get());
+    QAbstractItemModelTester tester(&fixture.presentation,
+                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QTRY_VERIFY(!fixture.list.isReadingReach());
+    // Assistive tools are told of hidden columns too.
+    QCOMPARE(fixture.presentation.columnCount(), 8);
+    const std::unique_ptr<QMenu> columns(fixture.table.createColumnMenu(&fixture.table));
+    const std::unique_ptr<QMenu> sorting(fixture.table.createSortMenu(&fixture.table));
+    auto *shown = columns->actions().last();
+    QCOMPARE(shown->text().remove(QLatin1Char('&')), QStringLiteral("Reach"));
+    QVERIFY(!shown->isChecked());
+    QVERIFY(!sorting->actions().at(PackColumn::Reach)->isVisible());
+    fixture.table.resize(1300, 300);
+    fixture.table.selectPack(tests::sampleId(2));
+    shown->trigger();
+    QCOMPARE(fixture.table.selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(fixture.presentation.columnCount(), 9);
+    QVERIFY(!fixture.table.isColumnHidden(PackColumn::Reach));
+    QVERIFY(fixture.table.columnWidth(PackColumn::Reach) > m_theme->scaled(60));
+    const auto cell = fixture.presentation.index(0, PackColumn::Reach);
+    QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("2 domains, needs a look"));
+    QCOMPARE(cell.data(Qt::ToolTipRole).toString(),
+             QStringLiteral("2 domains\nNeeds a look: wildcard domain, writes."));
+
+    auto fresh = tests::samplePack(3);
+    fresh.capabilities = QStringLiteral("[");
+    fixture.list.upsert(fresh);
+    QTRY_VERIFY(!fixture.list.isReadingReach());
+    Q_EMIT sorting->aboutToShow();
+    QVERIFY(sorting->actions().at(PackColumn::Reach)->isVisible());
+    fixture.table.sortByColumn(PackColumn::Reach, Qt::DescendingOrder);
+    QCOMPARE(fixture.idAt(0), fresh.id);
+
+    const auto state = fixture.table.saveState();
+    Fixture second(m_theme.get());
+    QVERIFY(second.table.restoreState(state));
+    QVERIFY(second.table.isColumnChosen(PackColumn::Reach));
+    QCOMPARE(second.filter.sortColumn(), int(PackColumn::Reach));
+
+    // Without its header nothing would tell what the list is sorted by.
+    shown->trigger();
+    QCOMPARE(fixture.presentation.columnCount(), 8);
+    QCOMPARE(fixture.filter.sortColumn(), int(PackColumn::Name));
+    fixture.list.upsert(tests::samplePack(3));
+    QTRY_VERIFY(!fixture.list.isReadingReach());
+}
+
+void TestPackTable::keepsAnOldStateAsItWas()
+{
+    // As it was written while there were eight columns.
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << quint32(0x50540001) << QSet<int>{PackColumn::Tier} << true
+           << QList<qint32>{0, 123, 0, 0, 0, 0, 0, 0} << qint32(PackColumn::Size) << qint32(1);
+    Fixture fixture(m_theme.get());
+    QVERIFY(fixture.table.restoreState(state));
+    QVERIFY(fixture.table.isColumnHidden(PackColumn::Tier));
+    QCOMPARE(fixture.table.columnWidth(PackColumn::Version), 123);
+    QCOMPARE(fixture.filter.sortColumn(), int(PackColumn::Size));
+    QVERIFY(!fixture.table.isColumnChosen(PackColumn::Reach));
+    QCOMPARE(fixture.presentation.columnCount(), 8);
 }
 
 void TestPackTable::hidesAndSparesColumns()

@@ -10,6 +10,7 @@
 #include "ui/activity/activitydock.h"
 #include "ui/details/detailspane.h"
 #include "ui/errors/errordock.h"
+#include "ui/packs/packtable.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
 
@@ -106,6 +107,27 @@ private:
         stage.window.setBanner(
             QStringLiteral("This session comes from the environment and is stored nowhere."));
         shoot(stage, QStringLiteral("read-failed"));
+        stage.window.table()->setColumnChosen(PackColumn::Reach, true);
+        shootReach(stage);
+    }
+
+    // Each kind of reach that there is, one of them selected.
+    void shootReach(Stage &stage) const
+    {
+        std::vector<Pack> packs = stage.list.snapshot()->packs();
+        const QStringList texts
+            = {QString(), QStringLiteral("[]"), QStringLiteral("- ["),
+               QStringLiteral("- {name: a, type: http, allow: [{domains: [a.com, b.com, c.com], "
+                              "methods: [GET], paths: [/x]}]}")};
+        for (std::size_t i = 0; i < packs.size(); ++i) {
+            if (i % 3 != 0)
+                packs[i].capabilities = texts.at(qsizetype(i) % texts.size());
+        }
+        stage.list.setSnapshot(tests::snapshotOf(packs));
+        QVERIFY(QTest::qWaitFor([&stage] { return !stage.list.isReadingReach(); }));
+        shoot(stage, QStringLiteral("reach"));
+        stage.window.resize(1280, 720);
+        shoot(stage, QStringLiteral("reach-least"));
     }
 
     void drawStates() const

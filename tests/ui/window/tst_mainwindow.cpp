@@ -608,8 +608,10 @@ void TestMainWindow::stateRoundTrips()
         fixture.fill();
         fixture.search()->setText(QStringLiteral("triage"));
         PackFilter filter = fixture.filter.filter();
-        filter.chosen = {{Facet::Owner, {QStringLiteral("yours")}}};
+        filter.chosen = {{Facet::Owner, {QStringLiteral("yours")}},
+                         {Facet::Reach, {QStringLiteral("needs_look")}}};
         fixture.filter.setFilter(filter);
+        fixture.window.table()->setColumnChosen(PackColumn::Reach, true);
         fixture.window.table()->sortByColumn(PackColumn::Updated, Qt::DescendingOrder);
         fixture.window.table()->setColumnChosen(PackColumn::Tier, false);
         state = fixture.window.saveUiState();
@@ -618,10 +620,12 @@ void TestMainWindow::stateRoundTrips()
     QVERIFY(fixture.window.restoreUiState(state));
     fixture.fill();
     QCOMPARE(fixture.search()->text(), QStringLiteral("triage"));
-    QCOMPARE(fixture.filter.filter().chosenCount(), 1);
+    QCOMPARE(fixture.filter.filter().chosenCount(), 2);
+    QVERIFY(fixture.filter.filter().chosen.contains(Facet::Reach));
+    QVERIFY(fixture.window.table()->isColumnChosen(PackColumn::Reach));
     QCOMPARE(fixture.filter.sortColumn(), int(PackColumn::Updated));
     QVERIFY(fixture.window.table()->isColumnHidden(PackColumn::Tier));
-    QCOMPARE(fixture.filter.rowCount(), 1);
+    QTRY_COMPARE(fixture.filter.rowCount(), 1);
 }
 
 void TestMainWindow::foreignStateIsRefused()

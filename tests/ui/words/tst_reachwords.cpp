@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/capabilities/parser.h"
+#include "ui/words/packreachwords.h"
 #include "ui/words/reachwords.h"
 
 #include <QTest>
@@ -27,6 +28,7 @@ class TestReachWords : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tellsThePackOfAList();
     void marks();
     void everyMarkHasItsWords();
     void reach();
@@ -182,6 +184,35 @@ void TestReachWords::hiddenCharactersAreSeen()
     const auto text = widerText(change);
     QCOMPARE(text.headline, QStringLiteral("G ET on x⟨U+200B⟩y, /⟨U+202E⟩"));
     QCOMPARE(text.reason, QStringLiteral("a⟨U+202E⟩b · new domain"));
+}
+
+void TestReachWords::tellsThePackOfAList()
+{
+    PackReach reach;
+    QCOMPARE(packReachText(reach), QStringLiteral("Not read yet"));
+    QVERIFY(reachNumberText(reach).isEmpty());
+    reach.kind = ReachKind::NothingMarked;
+    reach.domains = 1200;
+    QCOMPARE(packReachText(reach), QStringLiteral("1,200 domains"));
+    QCOMPARE(reachNumberText(reach), QStringLiteral("1,200"));
+    QVERIFY(reachMarkText(reach).isEmpty());
+    reach.kind = ReachKind::NeedsLook;
+    reach.marks = CapabilityMark::PlainHttp | CapabilityMark::EveryPath;
+    reach.errors = 2;
+    QCOMPARE(packReachText(reach), QStringLiteral("1,200 domains, needs a look"));
+    QCOMPARE(packReachToolTip(reach),
+             QStringLiteral("1,200 domains\nNeeds a look: every path, plain http.\n"
+                            "2 problems in its capabilities."));
+    QCOMPARE(reachMarkText(reach), QStringLiteral("Needs a look"));
+    reach.readable = false;
+    QCOMPARE(packReachText(reach), QStringLiteral("Not readable, needs a look"));
+    QCOMPARE(reachNumberText(reach), QStringLiteral("?"));
+    QCOMPARE(reachMarkText(reach), QStringLiteral("Not readable"));
+    reach = {};
+    reach.kind = ReachKind::NotShared;
+    QCOMPARE(packReachText(reach), QStringLiteral("Not shared"));
+    QCOMPARE(packReachToolTip(reach),
+             QStringLiteral("The owner does not share what this pack asks for."));
 }
 
 } // namespace packdesk

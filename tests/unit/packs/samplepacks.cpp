@@ -90,6 +90,9 @@ Pack RandomPacks::pack(const QString &id)
         = oneOf({missing, QStringLiteral(""), QStringLiteral("\u00dcbung"), QStringLiteral("data"),
                  QStringLiteral("Data"), QStringLiteral("zz top")});
     pack.capabilities = chance(60) ? capabilities(*this) : missing;
+    if (chance(10))
+        pack.capabilities
+            = oneOf({QStringLiteral(""), QStringLiteral("- ["), QStringLiteral("[]")});
     pack.imageOrigin = oneOf(
         {missing, QStringLiteral("upload"), QStringLiteral("image_ref"), QStringLiteral("import")});
     pack.imageRef = QStringLiteral("registry.example.com/team/p%1:1").arg(below(50));

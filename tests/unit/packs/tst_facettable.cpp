@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/packs/facettable.h"
+#include "models/packs/packreach.h"
 #include "tests/unit/packs/samplepacks.h"
 
 #include <QTest>
@@ -11,12 +12,17 @@ using namespace packdesk::test;
 
 namespace {
 
+PackReach reachOf(const Pack &pack)
+{
+    return reachWithoutReading(pack).value_or(readReach(pack.capabilities));
+}
+
 FacetTable tableOf(const std::vector<Pack> &packs)
 {
     FacetTable table;
     table.insertRows(0, int(packs.size()));
     for (std::size_t row = 0; row < packs.size(); ++row)
-        table.setPack(int(row), packs[row]);
+        table.setPack(int(row), packs[row], reachOf(packs[row]));
     return table;
 }
 
@@ -64,7 +70,7 @@ void TestFacetTable::listsKnownValuesOfAnEmptyList()
 {
     FacetTable table;
     const QList<FacetGroup> groups = countAll(table);
-    QCOMPARE(groups.size(), 5);
+    QCOMPARE(groups.size(), 6);
     QCOMPARE(groups[0].facet, Facet::Owner);
     QCOMPARE(said(groups[0]), QStringLiteral("yours:0 platform:0 other:0"));
     QCOMPARE(said(groups[1]), QStringLiteral("recommended:0 verified:0 community:0"));
@@ -151,7 +157,7 @@ void TestFacetTable::followsItsRows()
     table.permuteRows({2, 1, 0});
     QVERIFY(table.passes(0) && !table.passes(2));
     table.insertRows(0, 1);
-    table.setPack(0, packWith(QString(), QStringLiteral("d"), true));
+    table.setPack(0, packWith(QString(), QStringLiteral("d"), true), PackReach());
     QVERIFY(!table.passes(0) && table.passes(1));
     table.removeRows(0, 1);
     QVERIFY(table.passes(0));

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void worksWhileEmpty();
+    void narrowsAsPacksAreRead();
     void showsTheListsOwnOrderAtFirst();
     void loadsAListThatIsThere();
     void narrowsByTextAndFacets();
@@ -91,18 +92,59 @@ void TestPackFilterModel::cleanup()
     m_list.reset();
 }
 
+void TestPackFilterModel::narrowsAsPacksAreRead()
+{
+    std::vector<Pack> packs;
+    for (const char *domains : {"a.com, b.com", "'*.a.com'", "a.com"}) {
+        packs.push_back(makePack(QLatin1String(domains), QLatin1String(domains)));
+        packs.back().capabilities
+            = QStringLiteral("- {name: a, type: http, allow: [{domains: [%1], methods: [GET], "
+                             "paths: [/x]}]}")
+                  .arg(QLatin1String(domains));
+    }
+    packs.push_back(makePack(QStringLiteral("silent"), QStringLiteral("silent")));
+    m_list->setSnapshot(snapshotOf(packs));
+    PackFilter filter;
+    filter.chosen[Facet::Reach] = {reachKey(ReachKind::NeedsLook)};
+    m_model->setFilter(filter);
+    const auto count = [this](ReachKind kind) {
+        for (const FacetValue &value : m_model->facets().at(int(Facet::Reach)).values) {
+            if (value.value == reachKey(kind))
+                return value.count;
+        }
+        return -1;
+    };
+    QCOMPARE(m_model->rowCount(), 0);
+    QCOMPARE(count(ReachKind::NotRead), 3);
+    QSignalSpy facets(m_model.get(), &PackFilterModel::facetsChanged);
+    QTRY_COMPARE(m_model->rowCount(), 1);
+    QVERIFY(facets.size() > 0);
+    QCOMPARE(m_model->packAt(0)->id, packs[1].id);
+    QCOMPARE(count(ReachKind::NeedsLook), 1);
+    QCOMPARE(count(ReachKind::NothingMarked), 2);
+    QCOMPARE(count(ReachKind::NotStated), 1);
+    QCOMPARE(count(ReachKind::NotRead), -1);
+
+    m_model->setFilter({});
+    m_model->sort(PackColumn::Reach, Qt::DescendingOrder);
+    QStringList ids;
+    for (int row = 0; row < 4; ++row)
+        ids += m_model->packAt(row)->id;
+    QCOMPARE(ids, QStringList({packs[0].id, packs[1].id, packs[2].id, packs[3].id}));
+}
+
 void TestPackFilterModel::worksWhileEmpty()
 {
     QCOMPARE(m_model->rowCount(), 0);
-    QCOMPARE(m_model->columnCount(), 8);
+    QCOMPARE(m_model->columnCount(), int(PackColumn::Count));
     QVERIFY(!m_model->hasChildren());
     QVERIFY(m_model->headerData(0, Qt::Horizontal).isValid());
-    QCOMPARE(m_model->facets().size(), 5);
+    QCOMPARE(m_model->facets().size(), 6);
     QVERIFY(!m_model->packAt(0));
     QCOMPARE(m_model->rowOf(QStringLiteral("a")), -1);
     m_model->sort(PackColumn::Name);
     m_model->setFilter(textFilter("x"));
-    QCOMPARE(m_model->facets().size(), 5);
+    QCOMPARE(m_model->facets().size(), 6);
     show(QStringLiteral("abc"));
     QCOMPARE(m_model->rowCount(), 0);
     QVERIFY(!m_model->hasChildren());
@@ -264,7 +306,7 @@ void TestPackFilterModel::tellsChangedRows()
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed[0][0].toModelIndex().row(), 4);
     QCOMPARE(changed[0][1].toModelIndex().row(), 5);
-    QCOMPARE(changed[0][1].toModelIndex().column(), 7);
+    QCOMPARE(changed[0][1].toModelIndex().column(), PackColumn::Count - 1);
     QCOMPARE(moved.count(), 0);
     // Without the change the text would not find it.
     m_model->setFilter(textFilter("new"));

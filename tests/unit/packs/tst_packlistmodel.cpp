@@ -57,6 +57,7 @@ private Q_SLOTS:
     void costsFewSignals();
     void copesWithDuplicatesAndMissingIds();
     void putsOnePackInPlace();
+    void readsWhatPacksMayReach();
     void removesOnePack();
     void resetsOnNull();
     void findsRowsInTheMiddleOfAChange();
@@ -82,7 +83,7 @@ void TestPackListModel::cleanup()
 void TestPackListModel::isEmptyAtFirst()
 {
     QCOMPARE(m_model->rowCount(), 0);
-    QCOMPARE(m_model->columnCount(), 8);
+    QCOMPARE(m_model->columnCount(), int(PackColumn::Count));
     QVERIFY(!m_model->snapshot());
     QVERIFY(!m_model->packAt(0));
     QVERIFY(!m_model->packById(QStringLiteral("a")));
@@ -258,6 +259,43 @@ void TestPackListModel::putsOnePackInPlace()
     QCOMPARE(m_model->snapshot()->receivedAt(), receivedAt);
     m_model->upsert(Pack());
     QCOMPARE(m_model->rowCount(), 4);
+}
+
+void TestPackListModel::readsWhatPacksMayReach()
+{
+    auto packs = packsWithIds(QStringLiteral("abc"));
+    packs[0].capabilities = QStringLiteral("- {name: a, type: http, allow: [{domains: [a.com, "
+                                           "b.com], methods: [GET]}]}");
+    packs[1].capabilities = QStringLiteral("[");
+    QSignalSpy read(m_model.get(), &PackListModel::reachRead);
+    m_model->setSnapshot(snapshotOf(packs));
+    QVERIFY(m_model->isReadingReach());
+    QCOMPARE(m_model->reachAt(0).kind, ReachKind::NotRead);
+    QTRY_VERIFY(!m_model->isReadingReach());
+    QCOMPARE(read.last().first().value<std::vector<int>>(), (std::vector<int>{0, 1}));
+    const auto cell = [this](int row) { return m_model->index(row, PackColumn::Reach); };
+    QCOMPARE(cell(0).data(PackRole::Raw), QVariant(qint64(2)));
+    QCOMPARE(cell(0).data().toString(), QStringLiteral("2"));
+    QVERIFY(cell(0).data(PackRole::Reach).value<PackReach>().needsLook());
+    QVERIFY(!cell(1).data(PackRole::Raw).isValid());
+    QCOMPARE(m_model->reachAt(2).kind, ReachKind::NotStated);
+
+    // What was read stays as long as the text does, wherever the row goes.
+    std::reverse(packs.begin(), packs.end());
+    packs[2].version = QStringLiteral("2.0.0");
+    m_model->setSnapshot(snapshotOf(packs));
+    QVERIFY(!m_model->isReadingReach());
+    QCOMPARE(m_model->reachAt(2).domains, 2);
+    packs[2].capabilities = QStringLiteral("");
+    m_model->upsert(packs[2]);
+    QCOMPARE(m_model->reachAt(2).kind, ReachKind::NoCapabilities);
+
+    // A pack that comes by itself is read as well.
+    Pack created = makePack(QStringLiteral("new"), QStringLiteral("new"));
+    created.capabilities = QStringLiteral("{}");
+    m_model->upsert(created);
+    QTRY_VERIFY(!m_model->isReadingReach());
+    QVERIFY(m_model->reachAt(3).needsLook());
 }
 
 void TestPackListModel::removesOnePack()

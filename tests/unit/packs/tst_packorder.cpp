@@ -3,6 +3,7 @@
 
 #include "models/packs/collation.h"
 #include "models/packs/packorder.h"
+#include "models/packs/packreach.h"
 #include "tests/unit/packs/samplepacks.h"
 
 #include <QTest>
@@ -11,6 +12,11 @@ using namespace packdesk;
 using namespace packdesk::test;
 
 namespace {
+
+PackReach reachOf(const Pack &pack)
+{
+    return reachWithoutReading(pack).value_or(readReach(pack.capabilities));
+}
 
 QString idOf(int row)
 {
@@ -25,7 +31,7 @@ QString sorted(std::vector<Pack> packs, int column, Qt::SortOrder order)
     for (std::size_t row = 0; row < packs.size(); ++row) {
         if (packs[row].id.isEmpty())
             packs[row].id = idOf(int(row));
-        packOrder.setPack(int(row), packs[row]);
+        packOrder.setPack(int(row), packs[row], reachOf(packs[row]));
     }
     packOrder.setSorting(column, order);
     QString ids;
@@ -163,8 +169,8 @@ void TestPackOrder::ordersEqualOnesByNameThenId()
     packs.insert(packs.begin(), Pack());
     PackOrder order;
     order.insertRows(0, 2);
-    order.setPack(0, packs[0]);
-    order.setPack(1, packs[1]);
+    order.setPack(0, packs[0], PackReach());
+    order.setPack(1, packs[1], PackReach());
     order.setSorting(PackColumn::Name, Qt::DescendingOrder);
     QCOMPARE(order.rows(), std::vector<int>({1, 0}));
 }
@@ -183,16 +189,16 @@ void TestPackOrder::followsItsRows()
     order.insertRows(0, 3);
     const QStringList names = {QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("c")};
     for (int row = 0; row < 3; ++row)
-        order.setPack(row, makePack(idOf(row), names[row]));
+        order.setPack(row, makePack(idOf(row), names[row]), PackReach());
     QCOMPARE(order.rows(), std::vector<int>({1, 0, 2}));
     order.permuteRows({2, 0, 1});
     QCOMPARE(order.rows(), std::vector<int>({0, 2, 1}));
     order.insertRows(1, 1);
-    order.setPack(1, makePack(QStringLiteral("x"), QStringLiteral("bb")));
+    order.setPack(1, makePack(QStringLiteral("x"), QStringLiteral("bb")), PackReach());
     QCOMPARE(order.rows(), std::vector<int>({0, 3, 1, 2}));
     order.removeRows(3, 1);
     QCOMPARE(order.rows(), std::vector<int>({0, 1, 2}));
-    order.setPack(0, makePack(QStringLiteral("x"), QStringLiteral("z")));
+    order.setPack(0, makePack(QStringLiteral("x"), QStringLiteral("z")), PackReach());
     QCOMPARE(order.rows(), std::vector<int>({1, 2, 0}));
     QCOMPARE(order.column(), int(PackColumn::Name));
     QCOMPARE(order.order(), Qt::AscendingOrder);
