@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/capabilities/capabilities.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -24,6 +26,7 @@ enum class FindingKind {
     PackYamlInvalid,
     FieldMissing,
     FieldWrong,
+    /// A rule of caps.yaml is broken; `problem` says which.
     CapabilitiesInvalid,
     UnknownTopLevel,
     AbsolutePath,
@@ -70,6 +73,8 @@ struct Finding
     int column = 0;
     /// The field, link target, limit or the library's own words; depends on the kind.
     QString detail;
+    /// Of CapabilitiesInvalid only. Its `place` counts from the list, its `line` in the file.
+    CapabilityProblem problem = {};
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };

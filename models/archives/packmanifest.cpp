@@ -3,7 +3,7 @@
 
 #include "models/archives/packmanifest.h"
 
-#include "models/archives/capscheck.h"
+#include "models/capabilities/parser.h"
 #include "models/yaml/guard.h"
 
 #include <QRegularExpression>
@@ -40,17 +40,20 @@ QString messageOf(const YamlError &error)
     return error.message;
 }
 
-Finding findingOf(const YamlError &error, FindingKind kind, const QString &path)
+Finding findingOf(const YamlError &error)
 {
-    if (error.fault == YamlFault::BadEncoding)
-        kind = FindingKind::BadEncoding;
-    return {Severity::Error, kind, path, error.line, error.column, messageOf(error)};
+    const auto kind = error.fault == YamlFault::BadEncoding ? FindingKind::BadEncoding
+                                                            : FindingKind::PackYamlInvalid;
+    return {Severity::Error, kind, fileName, error.line, error.column, messageOf(error)};
 }
 
-/// The one place that says which rules a list of capabilities is checked by.
-QList<Finding> capabilityFindings(const YamlNode &list, const QString &path, const QString &place)
+Finding findingOf(const CapabilityProblem &problem, const QString &field)
 {
-    return CapsCheck(path, place).check(list);
+    const auto severity = problem.isError() ? Severity::Error : Severity::Warning;
+    return {severity,       FindingKind::CapabilitiesInvalid,
+            fileName,       problem.line,
+            problem.column, field + problem.place,
+            problem};
 }
 
 // No grammar is documented: what no version has is refused, and nothing else.
@@ -91,7 +94,7 @@ public:
         m_manifest.description = text(QStringLiteral("description"), Needed::Advised);
         m_manifest.category = text(QStringLiteral("category"), Needed::Advised);
         m_manifest.displayName = text(QStringLiteral("display_name"), Needed::No);
-        readCapabilities();
+        takeCapabilities();
         readSuggestedPacks();
         noteUnknown();
         return {m_manifest, m_findings};
@@ -126,13 +129,15 @@ private:
             report(Severity::Warning, FindingKind::VersionIsNumber, node, m_manifest.version);
     }
 
-    void readCapabilities()
+    void takeCapabilities()
     {
         const auto field = QStringLiteral("capabilities");
         const auto *node = m_root.value(field);
         if (!node || node->isNull())
             return;
-        m_findings += capabilityFindings(*node, fileName, field);
+        const auto document = readCapabilities(node);
+        for (const auto &problem : document.problems)
+            m_findings.append(findingOf(problem, field));
         m_manifest.capabilities = QString::fromUtf8(emitYaml(*node));
     }
 
@@ -174,8 +179,14 @@ private:
 
     void report(Severity severity, FindingKind kind, const YamlNode *node, const QString &field)
     {
-        const auto at = node ? placeOf(*node) : YamlPlace();
-        m_findings.append({severity, kind, fileName, at.line, at.column, field});
+        Finding finding{severity, kind, fileName, 0, 0, field};
+        if (node) {
+            // Of a value that is not there the library says where the next thing begins.
+            const bool atKey = node->isNull() && node->keyLine > 0 && node->line != node->keyLine;
+            finding.line = atKey ? node->keyLine : node->line;
+            finding.column = atKey ? node->keyColumn : node->column;
+        }
+        m_findings.append(finding);
     }
 
     const YamlNode &m_root;
@@ -189,7 +200,7 @@ ManifestReading readPackManifest(const QByteArray &yaml)
 {
     const auto root = parseYaml(yaml);
     if (!root)
-        return {std::nullopt, {findingOf(root.error(), FindingKind::PackYamlInvalid, fileName)}};
+        return {std::nullopt, {findingOf(root.error())}};
     if (!root->isMap()) {
         const auto detail = QStringLiteral("a map of fields was expected");
         return {std::nullopt,
@@ -197,14 +208,6 @@ ManifestReading readPackManifest(const QByteArray &yaml)
                   detail}}};
     }
     return ManifestReader(*root).read();
-}
-
-QList<Finding> checkCapabilities(const QByteArray &yaml, const QString &path)
-{
-    const auto root = parseYaml(yaml);
-    if (!root)
-        return {findingOf(root.error(), FindingKind::CapabilitiesInvalid, path)};
-    return capabilityFindings(*root, path, QString());
 }
 
 bool isSlug(const QString &text)

@@ -17,11 +17,9 @@ struct ManifestReading
 };
 
 /// Reads pack.yaml (source: facts, *What is inside*). Name and version are required; a missing
-/// description or category is a warning, a key that is not known a note. Thread-safe.
+/// description or category is a warning, a key that is not known a note. The capabilities are
+/// judged by models/capabilities. Thread-safe.
 ManifestReading readPackManifest(const QByteArray &yaml);
-
-/// Checks a caps.yaml text by the table of the facts page; `path` is put into the findings.
-QList<Finding> checkCapabilities(const QByteArray &yaml, const QString &path);
 
 /// True for `[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?`, the names of packs.
 bool isSlug(const QString &text);

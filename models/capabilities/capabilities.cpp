@@ -7,6 +7,11 @@
 
 namespace packdesk {
 
+bool CapabilityProblem::isError() const
+{
+    return fault != CapabilityFault::NamePlatform && fault != CapabilityFault::PathUnusual;
+}
+
 bool CapabilityProblem::concernsReach() const
 {
     return fault != CapabilityFault::NamePlatform && fault != CapabilityFault::NameDoubled

@@ -33,6 +33,8 @@ enum class CapabilityFault {
     DomainWrong,
     MethodWrong,
     PathWrong,
+    /// White space or hidden characters in a path, which no request has as such. A warning.
+    PathUnusual,
     /// A YAML tag that makes something else of the value.
     TagWrong,
 };
@@ -54,7 +56,7 @@ struct CapabilityProblem
     int column = 0;
 
     /// Where not, it is a warning.
-    bool isError() const { return fault != CapabilityFault::NamePlatform; }
+    bool isError() const;
     /// What is reached cannot be told for certain. Faults of names are not of this kind.
     bool concernsReach() const;
 

@@ -49,13 +49,13 @@ bool isMethod(const QString &text)
     return methods.contains(text);
 }
 
-bool isPath(const QString &text)
+// The format asks for the slash only; how the server reads these is not documented.
+bool isUnusualPath(const QString &text)
 {
-    return text.startsWith(QLatin1Char('/'))
-        && std::none_of(text.cbegin(), text.cend(), [](QChar c) {
-               return c.isSpace() || c.category() == QChar::Other_Control
-                   || c.category() == QChar::Other_Format;
-           });
+    return std::any_of(text.cbegin(), text.cend(), [](QChar c) {
+        return c.isSpace() || c.category() == QChar::Other_Control
+            || c.category() == QChar::Other_Format;
+    });
 }
 
 bool isFittingTag(const YamlNode &node)
@@ -282,8 +282,10 @@ QStringList CapabilityReader::readPaths(const YamlNode &map, const QString &plac
         const auto here = item(below(place, key), i);
         if (!isText(child, key, here))
             continue;
-        if (!isPath(child.text))
+        if (!child.text.startsWith(QLatin1Char('/')))
             report(CapabilityFault::PathWrong, child, key, here);
+        else if (isUnusualPath(child.text))
+            report(CapabilityFault::PathUnusual, child, key, here);
         paths.append(child.text);
     }
     paths.removeDuplicates();

@@ -95,9 +95,10 @@ Reach reachOf(const CapabilityDocument &document)
         reach.marks |= row.marks;
     }
     reach.domains = int(domains.size());
-    reach.errors
-        = int(std::count_if(document.problems.cbegin(), document.problems.cend(),
-                            [](const CapabilityProblem &problem) { return problem.isError(); }));
+    reach.errors = int(std::count_if(document.problems.cbegin(), document.problems.cend(),
+                                     [](const CapabilityProblem &problem) {
+                                         return problem.isError() || problem.concernsReach();
+                                     }));
     return reach;
 }
 

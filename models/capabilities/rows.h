@@ -65,7 +65,7 @@ struct Reach
     /// Different domain patterns.
     int domains = 0;
     CapabilityMarks marks;
-    /// Problems that are errors.
+    /// Problems that are errors, or concern what is reached.
     int errors = 0;
 
     /// There is a mark or an error.

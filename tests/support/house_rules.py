@@ -18,9 +18,9 @@ MODEL_ARROWS = {
     "accounts": {"api", "images"},
     "activity": {"api"},
     "yaml": set(),
-    "archives": {"yaml"},
-    "images": {"api", "archives", "yaml"},
     "capabilities": {"yaml"},
+    "archives": {"capabilities", "yaml"},
+    "images": {"api", "archives", "yaml"},
 }
 UI_BASE = {"theme", "words"}
 UI_ARROWS = {

@@ -4,6 +4,7 @@
 #include "ui/review/capabilitymodel.h"
 
 #include "ui/words/plaintext.h"
+#include "ui/words/reachwords.h"
 #include "ui/words/sizewords.h"
 
 namespace packdesk {
@@ -23,7 +24,7 @@ CellParts domainParts(const CapabilityRow &row)
     const auto looks = CapabilityMark::WildcardDomain | CapabilityMark::MixedScripts;
     CellParts parts{{shown(row.domain.pattern), bool(row.marks & looks)}};
     if (row.plainHttp)
-        parts.append({CapabilityModel::tr("plain http"), true});
+        parts.append({capabilityMarkText(CapabilityMark::PlainHttp), true});
     return parts;
 }
 
@@ -38,7 +39,7 @@ CellParts methodParts(const CapabilityRow &row)
 CellParts pathParts(const CapabilityRow &row)
 {
     if (row.paths.isEmpty())
-        return {{CapabilityModel::tr("every path"), true}};
+        return {{capabilityMarkText(CapabilityMark::EveryPath), true}};
     CellParts parts;
     for (const auto &path : row.paths)
         parts.append({shown(path), isEveryPath({path})});
@@ -109,25 +110,25 @@ void addFields(QStringList &lines, const QString &title, const QList<CapabilityF
         lines << CapabilityModel::tr("    and %1 more").arg(countText(fields.size() - mostParts));
 }
 
-QStringList marksOf(const CapabilityRow &row, int column)
+CapabilityMarks marksShownIn(int column)
 {
-    QStringList said;
-    const auto marks = row.marks;
-    if (column == CapabilityModel::Domain) {
-        if (marks.testFlag(CapabilityMark::WildcardDomain))
-            said << CapabilityModel::tr("A wildcard: every host below it.");
-        if (marks.testFlag(CapabilityMark::MixedScripts))
-            said << CapabilityModel::tr("Letters of different scripts: it may only look like "
-                                        "another domain.");
-        if (marks.testFlag(CapabilityMark::PlainHttp))
-            said << CapabilityModel::tr("Plain http is allowed: others can read and change it.");
-    } else if (column == CapabilityModel::Methods) {
-        if (marks.testFlag(CapabilityMark::Writes))
-            said << CapabilityModel::tr("It can change what is there.");
-    } else if (column == CapabilityModel::Paths && marks.testFlag(CapabilityMark::EveryPath)) {
-        said << CapabilityModel::tr("Every path is allowed.");
+    switch (column) {
+    case CapabilityModel::Domain:
+        return CapabilityMark::WildcardDomain | CapabilityMark::PlainHttp
+            | CapabilityMark::MixedScripts;
+    case CapabilityModel::Methods:
+        return CapabilityMark::Writes;
+    case CapabilityModel::Paths:
+        return CapabilityMark::EveryPath;
+    default:
+        return CapabilityMark::UnknownKey;
     }
-    return said;
+}
+
+QStringList marksOf(CapabilityRow row, int column)
+{
+    row.marks &= marksShownIn(column);
+    return capabilityMarkSentences(row);
 }
 
 QString inFull(const CapabilityRow &row, int column)
@@ -188,10 +189,10 @@ QVariant CapabilityModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return inFull(row, index.column());
     case Qt::AccessibleTextRole: {
-        QStringList said{joined(partsOf(row, index.column()))};
-        said << marksOf(row, index.column());
-        said.removeAll(QString());
-        return said.join(QStringLiteral(". "));
+        QStringList said = marksOf(row, index.column());
+        const auto shown = joined(partsOf(row, index.column()));
+        said.prepend(said.isEmpty() ? shown : shown + QLatin1Char('.'));
+        return said.join(QLatin1Char(' '));
     }
     case PartsDelegate::partsRole:
         return QVariant::fromValue(partsOf(row, index.column()));

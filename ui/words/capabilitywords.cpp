@@ -23,9 +23,9 @@ QString shapeText(const CapabilityProblem &problem)
     const auto field = quoted(problem.field, longestValue);
     switch (problem.fault) {
     case CapabilityFault::NotAList:
-        return Tr::tr("Capabilities are a list, and this is something else.");
+        return Tr::tr("Capabilities have to be a list: begin each with “- ”.");
     case CapabilityFault::FieldMissing:
-        return Tr::tr("%1 is missing.", "a field").arg(field);
+        return Tr::tr("%1 is missing. Add it.", "a field").arg(field);
     case CapabilityFault::FieldEmpty:
         return Tr::tr("%1 needs at least one entry.", "a field").arg(field);
     case CapabilityFault::TextExpected:
@@ -36,7 +36,7 @@ QString shapeText(const CapabilityProblem &problem)
         return problem.field.isEmpty() ? Tr::tr("This has to be a map of fields.")
                                        : Tr::tr("%1 has to be a map.", "a field").arg(field);
     case CapabilityFault::BooleanExpected:
-        return Tr::tr("%1 is true or false. It counts as true here.", "a field").arg(field);
+        return Tr::tr("%1 has to be true or false. It counts as true here.", "a field").arg(field);
     default:
         return Tr::tr("A YAML tag makes something else of %1. Remove the tag.").arg(field);
     }
@@ -51,9 +51,10 @@ QString valueText(const CapabilityProblem &problem)
                       "“_”, unlike %1.")
             .arg(value);
     case CapabilityFault::NameDoubled:
-        return Tr::tr("The name %1 is there twice.").arg(value);
+        return Tr::tr("The name %1 is there twice. Rename one.").arg(value);
     case CapabilityFault::NamePlatform:
-        return Tr::tr("Names such as %1, with a leading “_”, are the platform’s.").arg(value);
+        return Tr::tr("Names such as %1, with a leading “_”, are the platform’s. Choose another.")
+            .arg(value);
     case CapabilityFault::TypeWrong:
         return Tr::tr("The type has to be “http”, not %1.").arg(value);
     case CapabilityFault::DomainWrong:
@@ -61,6 +62,10 @@ QString valueText(const CapabilityProblem &problem)
             .arg(value);
     case CapabilityFault::MethodWrong:
         return Tr::tr("%1 is none of GET, POST, PUT, DELETE, PATCH, HEAD and OPTIONS.").arg(value);
+    case CapabilityFault::PathUnusual:
+        return Tr::tr("No request has white space or hidden characters in its path, unlike %1. "
+                      "Take them out.")
+            .arg(value);
     default:
         return Tr::tr("A path begins with “/”, unlike %1.").arg(value);
     }
@@ -106,6 +111,7 @@ QString capabilityProblemText(const CapabilityProblem &problem)
     case CapabilityFault::DomainWrong:
     case CapabilityFault::MethodWrong:
     case CapabilityFault::PathWrong:
+    case CapabilityFault::PathUnusual:
         return valueText(problem);
     default:
         return shapeText(problem);

@@ -3,6 +3,7 @@
 
 #include "ui/words/findingwords.h"
 
+#include "ui/words/capabilitywords.h"
 #include "ui/words/plaintext.h"
 
 #include <QCoreApplication>
@@ -139,8 +140,11 @@ FindingText contentText(const Finding &f)
                 refused(Tr::tr("Correct the field."))};
     case FindingKind::CapabilitiesInvalid:
         return {{},
-                withDetail(Tr::tr("has a capability that is not valid"), f),
-                refused(Tr::tr("Correct the capability."))};
+                withDetail(f.severity == Severity::Error
+                               ? Tr::tr("has a capability that is not valid")
+                               : Tr::tr("has a capability that deserves a look"),
+                           f),
+                refused(capabilityProblemText(f.problem))};
     case FindingKind::UnknownTopLevel:
         return {{},
                 Tr::tr("does not belong at the top of a pack"),

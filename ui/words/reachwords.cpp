@@ -167,7 +167,7 @@ QString capabilityMarkSentence(CapabilityMark mark, const CapabilityRow &row)
     const auto domain = quoted(row.domain.pattern, longestValue);
     switch (mark) {
     case CapabilityMark::WildcardDomain:
-        return Tr::tr("%1 stands for every host that fits it.").arg(domain);
+        return Tr::tr("%1 is a wildcard: it stands for every host that fits it.").arg(domain);
     case CapabilityMark::EveryPath:
         return Tr::tr("Every path of %1 may be asked for.").arg(domain);
     case CapabilityMark::PlainHttp:

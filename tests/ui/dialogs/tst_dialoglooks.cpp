@@ -101,6 +101,8 @@ ArchiveReport reportWithFindings()
         {Severity::Error, FindingKind::CapabilitiesInvalid, QStringLiteral("capabilities.yaml"), 14,
          7, QStringLiteral("path hooks/* must start with “/”")},
         {Severity::Warning, FindingKind::LooksLikeSecret, QStringLiteral("data/.env"), 1, 0, {}}};
+    bad.findings.first().problem.fault = CapabilityFault::PathWrong;
+    bad.findings.first().problem.value = QStringLiteral("hooks/*");
     return bad;
 }
 

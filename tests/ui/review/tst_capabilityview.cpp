@@ -7,6 +7,7 @@
 #include "ui/review/capabilityview.h"
 #include "ui/review/partsdelegate.h"
 #include "ui/theme/theme.h"
+#include "ui/words/reachwords.h"
 
 #include <QAbstractItemModelTester>
 #include <QPainter>
@@ -49,6 +50,7 @@ class TestCapabilityView : public QObject
 private Q_SLOTS:
     void rowsAreDomainsOfRules();
     void marksAreWordsToo();
+    void marksHaveTheWordsOfOneHome();
     void delegateMakesRoomForSigns();
     void delegateCutsWhatHasNoRoom();
     void showsTableAndYaml();
@@ -101,6 +103,29 @@ void TestCapabilityView::marksAreWordsToo()
                 .data(Qt::ToolTipRole)
                 .toString()
                 .contains(QStringLiteral("requests_per_hour: 40")));
+}
+
+void TestCapabilityView::marksHaveTheWordsOfOneHome()
+{
+    const auto rows = rowsOf(QStringLiteral("- name: a\n  type: http\n  allow:\n"
+                                            "    - domains: ['*.p\u0430ypal.com']\n"
+                                            "      methods: [PUT]\n"
+                                            "      allow_insecure: true\n      also: x\n"));
+    CapabilityModel model;
+    model.setRows(rows);
+    QStringList said;
+    for (int column = 0; column < CapabilityModel::ColumnCount; ++column)
+        said << model.index(0, column).data(Qt::AccessibleTextRole).toString();
+    QCOMPARE(rows.size(), 1);
+    const auto sentences = capabilityMarkSentences(rows.first());
+    QCOMPARE(sentences.size(), 6);
+    for (const auto &sentence : sentences)
+        QCOMPARE(said.filter(sentence).size(), 1);
+    QCOMPARE(said.at(CapabilityModel::Methods),
+             QStringLiteral("PUT. ")
+                 + capabilityMarkSentence(CapabilityMark::Writes, rows.first()));
+    QVERIFY(partsAt(model, 0, CapabilityModel::Domain)
+                .contains({capabilityMarkText(CapabilityMark::PlainHttp), true}));
 }
 
 void TestCapabilityView::delegateMakesRoomForSigns()

@@ -49,7 +49,8 @@ void TestReachWords::marks()
              ", more: y")));
     QCOMPARE(rows.size(), 1);
     const QStringList expected{
-        QStringLiteral("“*.xn--pypal-4ve.com” stands for every host that fits it."),
+        QStringLiteral("“*.xn--pypal-4ve.com” is a wildcard: it stands for every host that fits "
+                       "it."),
         QStringLiteral("Every path of “*.xn--pypal-4ve.com” may be asked for."),
         QStringLiteral("Requests may go over plain http: others on the way can read and change "
                        "them."),

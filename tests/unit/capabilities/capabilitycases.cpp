@@ -38,3 +38,13 @@ QList<CapabilityCase> readCapabilityCases(const QString &fileName)
     }
     return cases;
 }
+
+QByteArray manifestWith(const QByteArray &document)
+{
+    QByteArray yaml("name: mine\nversion: \"1.0.0\"\ndescription: Pr\xC3\xBC"
+                    "fen\ncategory: data\ncapabilities:\n");
+    const auto lines = document.split('\n');
+    for (const auto &line : lines)
+        yaml += (line.isEmpty() ? line : "  " + line) + '\n';
+    return yaml;
+}

@@ -20,3 +20,6 @@ struct CapabilityCase
 /// The cases of a file beside the tests. The section before the first `--- NAME` has the empty
 /// name. Empty where the file cannot be read.
 QList<CapabilityCase> readCapabilityCases(const QString &fileName);
+
+/// pack.yaml with a document as its capabilities: below five lines, each line two columns in.
+QByteArray manifestWith(const QByteArray &document);

@@ -49,6 +49,7 @@ QString nameOf(CapabilityFault fault)
         {CapabilityFault::DomainWrong, QStringLiteral("DomainWrong")},
         {CapabilityFault::MethodWrong, QStringLiteral("MethodWrong")},
         {CapabilityFault::PathWrong, QStringLiteral("PathWrong")},
+        {CapabilityFault::PathUnusual, QStringLiteral("PathUnusual")},
         {CapabilityFault::TagWrong, QStringLiteral("TagWrong")}};
     return names.value(fault, QStringLiteral("?"));
 }
@@ -338,6 +339,8 @@ void TestCapabilityParser::reach_data()
         << QByteArray("- {name: _a, type: http, allow: [{domains: [a.com], methods: [GET], "
                       "paths: [/x]}]}")
         << 1 << false;
+    QTest::newRow("a warning about a path")
+        << least("{domains: [a.com], methods: [GET], paths: [/x y]}") << 1 << true;
     QTest::newRow("an error only")
         << QByteArray("- {name: 1, type: http, allow: [{domains: [a.com], methods: [GET], "
                       "paths: [/x]}]}")

@@ -4,6 +4,8 @@
 #include "tests/unit/localplane/planefixture.h"
 
 #include "models/archives/locale.h"
+#include "models/capabilities/parser.h"
+#include "tests/unit/capabilities/capabilitycases.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void makesAPackOfAnArchive();
     void refusesWhatIsNoPack_data();
     void refusesWhatIsNoPack();
+    void judgesCapabilitiesAsTheApp();
     void refusesTheSameVersionTwice();
     void answersEarlyAboveTheLimit_data();
     void answersEarlyAboveTheLimit();
@@ -119,6 +122,33 @@ void TestLocalPlaneUpload::refusesWhatIsNoPack()
     QCOMPARE(reply.code(), QStringLiteral("validation_error"));
     QVERIFY2(reply.fields().contains(field), reply.body.constData());
     QVERIFY(fixture.storedFiles().isEmpty());
+}
+
+void TestLocalPlaneUpload::judgesCapabilitiesAsTheApp()
+{
+    PlaneFixture fixture;
+    int refused = 0;
+    int number = 0;
+    for (const auto &one : readCapabilityCases(QStringLiteral("documents.txt"))) {
+        const auto document = parseCapabilities(one.sections.value(QString()));
+        // What is no YAML or no list cannot be told apart in a pack.yaml.
+        if (!document.readable || one.sections.value(QString()).startsWith("---"))
+            continue;
+        const auto version = QStringLiteral("1.0.%1").arg(++number);
+        auto yaml = manifestWith(one.sections.value(QString()));
+        yaml.replace("1.0.0", version.toUtf8());
+        const Reply reply = fixture.upload(
+            packArchiveOf(QStringLiteral("mine"), version, {{QStringLiteral("pack.yaml"), yaml}}));
+        QVERIFY2(reply.status == (document.isValid() ? 201 : 400), qPrintable(one.title));
+        for (const auto &problem : document.problems) {
+            const auto field = QStringLiteral("pack.yaml.capabilities") + problem.place;
+            QVERIFY2(reply.status == 201 || reply.fields().contains(field) == problem.isError(),
+                     qPrintable(one.title + QLatin1Char(' ') + field));
+        }
+        refused += int(!document.isValid());
+    }
+    QVERIFY(refused > 40);
+    QVERIFY(number - refused > 40);
 }
 
 void TestLocalPlaneUpload::refusesTheSameVersionTwice()
