@@ -23,6 +23,7 @@
 #include "models/accounts/keychainstore.h"
 #include "models/activity/jobs.h"
 #include "models/activity/journal.h"
+#include "models/archives/privatefile.h"
 #include "models/packs/packfiltermodel.h"
 #include "models/packs/packlistmodel.h"
 #include "ui/activity/activitydock.h"
@@ -34,6 +35,7 @@
 
 #include <QApplication>
 #include <QPointer>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace packdesk {
@@ -196,6 +198,8 @@ void Application::start(const CommandLine &commandLine,
     if (!d->settings->brokenCopy().isEmpty())
         d->window.setNotice(tr("The settings could not be read and begin anew. The old file is %1.")
                                 .arg(d->settings->brokenCopy()));
+    // What a start that crashed has left of folders that it packed.
+    QThreadPool::globalInstance()->start([root = archiveRoot()] { PrivateFile::sweep(root); });
     d->pathToOpen = commandLine.path;
     if (commandLine.demo) {
         startDemo();

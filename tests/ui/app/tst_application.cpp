@@ -4,6 +4,7 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/environment.h"
+#include "app/folders.h"
 #include "app/settings.h"
 #include "tests/support/rawserver.h"
 #include "tests/ui/dialogs/createtools.h"
@@ -11,9 +12,11 @@
 #include "ui/dialogs/createdialog.h"
 #include "ui/dialogs/quitdialog.h"
 #include "ui/dialogs/signindialog.h"
+#include "ui/dialogs/uploaddialog.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFile>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -34,6 +37,8 @@ private Q_SLOTS:
     void theDemoStartsOnce();
     void brokenSettingsAreToldUntilDismissed();
     void enterPressesTheFocusedButton();
+    void quittingAsksAboutAFolderBeingPacked();
+    void leftoversOfACrashAreRemoved();
 
 private:
     MainWindow *window() const;
@@ -71,6 +76,7 @@ void TestApplication::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     qputenv("XDG_DATA_HOME", QFile::encodeName(m_folder->path()));
+    qputenv("XDG_CACHE_HOME", QFile::encodeName(m_folder->path()));
     m_server = std::make_unique<RawServer>(&answerReads);
     m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.conf")));
     m_application = std::make_unique<Application>(qApp, m_settings.get());
@@ -192,6 +198,38 @@ void TestApplication::enterPressesTheFocusedButton()
     cancel->setFocus();
     QTest::keyClick(cancel, Qt::Key_Return);
     QVERIFY(!dialog->isVisible());
+}
+
+void TestApplication::quittingAsksAboutAFolderBeingPacked()
+{
+    startSession();
+    const QDir folder(m_folder->filePath(QStringLiteral("notes")));
+    QVERIFY(folder.mkpath(QStringLiteral("data")));
+    QFile manifest(folder.filePath(QStringLiteral("pack.yaml")));
+    QVERIFY(manifest.open(QFile::WriteOnly));
+    manifest.write("name: notes\nversion: \"1.0.0\"\ndescription: d\ncategory: c\n");
+    manifest.close();
+    Q_EMIT window()->uploadRequested(folder.path());
+    auto *dialog = open<UploadDialog>();
+    QVERIFY(dialog);
+    QTRY_VERIFY(named<QPushButton>(dialog, QStringLiteral("Upload"))->isEnabled());
+    named<QPushButton>(dialog, QStringLiteral("Upload"))->click();
+    // Still in the same turn: the archive is not there yet.
+    window()->close();
+    auto *question = open<QuitDialog>();
+    QVERIFY(question);
+    QVERIFY(shownText(question).contains(QStringLiteral("notes")));
+}
+
+void TestApplication::leftoversOfACrashAreRemoved()
+{
+    const QDir left(archiveRoot() + QStringLiteral("/pack-Ab12cd"));
+    QVERIFY(left.mkpath(QStringLiteral(".")));
+    QFile archive(left.filePath(QStringLiteral("notes.tar.gz")));
+    QVERIFY(archive.open(QFile::WriteOnly));
+    archive.close();
+    m_application->start({}, {});
+    QTRY_VERIFY(!left.exists());
 }
 
 } // namespace packdesk

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/archives/foldersnapshot.h"
 #include "tests/ui/words/errorsamples.h"
 #include "ui/dialogs/openbyiddialog.h"
 #include "ui/dialogs/signindialog.h"
@@ -49,6 +50,31 @@ inline ArchiveReport readable()
     return report;
 }
 
+inline UploadDialog *folder(const Theme *theme, const QString &name)
+{
+    auto *dialog = upload(theme, QStringLiteral("/home/ann/packs/") + name);
+    auto report = readable();
+    FolderSnapshot snapshot;
+    snapshot.complete = true;
+    report.folder = std::make_shared<const FolderSnapshot>(snapshot);
+    report.manifest->description = QStringLiteral("How the quarter is closed.");
+    report.manifest->capabilities = QStringLiteral(
+        "- name: rates\n  type: http\n  allow:\n    - domains: [api.ecb.europa.eu]\n"
+        "      methods: [GET]\n      paths: [/rates/**]\n    - domains: ['*.acme.io']\n"
+        "      methods: [GET, POST]\n");
+    report.behavior = QStringLiteral("# Finance\n\nNever round before the end.\n");
+    report.files = {{QStringLiteral("behavior.md"), 42},
+                    {QStringLiteral("data/rates.csv"), qint64(300) << 10},
+                    {QStringLiteral("pack.yaml"), 310},
+                    {QStringLiteral("scripts/close.py"), 4096}};
+    report.findings = {
+        {Severity::Warning, FindingKind::VersionIsNumber, QStringLiteral("pack.yaml"), 2, 10,
+         QStringLiteral("1.0")},
+        {Severity::Warning, FindingKind::LooksLikeSecret, QStringLiteral("data/.env"), 1, 0, {}}};
+    dialog->setReport(report);
+    return dialog;
+}
+
 inline SignInDialog *signIn(const Theme *theme, const QString &address)
 {
     auto *dialog = new SignInDialog(theme);
@@ -74,6 +100,34 @@ inline QHash<QString, Maker> uploadSteps()
              report.archiveBytes = 812;
              report.findings = {{Severity::Error, FindingKind::NotReadable, {}, 0, 0, {}}};
              dialog->setReport(report);
+             return dialog;
+         }},
+        {QStringLiteral("upload-folder"),
+         [](const Theme *t) { return folder(t, QStringLiteral("quarterly-finance")); }},
+        {QStringLiteral("upload-packing"),
+         [](const Theme *t) {
+             auto *dialog = folder(t, QStringLiteral("quarterly-finance"));
+             dialog->setPacking(qint64(120) << 10, qint64(310) << 10);
+             return dialog;
+         }},
+        {QStringLiteral("upload-packing-stopped"),
+         [](const Theme *t) {
+             auto *dialog = folder(t, QStringLiteral("quarterly-finance"));
+             dialog->setPacking(qint64(120) << 10, qint64(310) << 10);
+             dialog->setPackingStopped({Severity::Error,
+                                        FindingKind::Changed,
+                                        QStringLiteral("data/rates.csv"),
+                                        0,
+                                        0,
+                                        {}});
+             return dialog;
+         }},
+        {QStringLiteral("upload-unseen"),
+         [archive](const Theme *t) {
+             auto *dialog = upload(t, archive);
+             auto cut = readable();
+             cut.findings = {{Severity::Error, FindingKind::Truncated, {}, 0, 0, {}}};
+             dialog->setReport(cut);
              return dialog;
          }},
         {QStringLiteral("upload-publish"),

@@ -64,8 +64,9 @@ void TestPackReading::wholePack()
     QStringList paths;
     for (const auto &entry : reading.files)
         paths.append(entry.path);
-    QCOMPARE(paths, (QStringList{behavior, QStringLiteral("data/large"), packYaml,
-                                 QStringLiteral("scripts/run.sh")}));
+    QCOMPARE(paths,
+             (QStringList{behavior, QStringLiteral("data/large"), packYaml,
+                          QStringLiteral("scripts/run.sh")}));
     QCOMPARE(reading.fileBytes, 9 + 100'000 + SampleLayers::manifest().size() + 10);
     QVERIFY(reading.findings.isEmpty());
 }
@@ -77,14 +78,14 @@ void TestPackReading::findings_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<bool>("yamlIsKept");
     const auto good = file("pack.yaml", SampleLayers::manifest());
-    QTest::newRow("nothing there") << Items{file("a", "x")} << FindingKind::PackYamlMissing
-                                   << packYaml << false;
+    QTest::newRow("nothing there")
+        << Items{file("a", "x")} << FindingKind::PackYamlMissing << packYaml << false;
     QTest::newRow("below a folder") << Items{file("p/pack.yaml", SampleLayers::manifest())}
                                     << FindingKind::PackYamlMissing << packYaml << false;
     QTest::newRow("broken") << Items{file("pack.yaml", "name: [")} << FindingKind::PackYamlInvalid
                             << packYaml << true;
-    QTest::newRow("without a version") << Items{file("pack.yaml", "name: a\n")}
-                                       << FindingKind::FieldMissing << packYaml << true;
+    QTest::newRow("without a version")
+        << Items{file("pack.yaml", "name: a\n")} << FindingKind::FieldMissing << packYaml << true;
     QTest::newRow("shown by nobody") << Items{file("pack.yaml", QByteArray(5 << 20, '#'))}
                                      << FindingKind::TooLarge << packYaml << false;
     QTest::newRow("behavior.md in another encoding")

@@ -319,8 +319,12 @@ void TestRegistryExchange::sinkTakesTheBody()
     }));
     RegistryExchange exchange(domainOf(server), 5, 5, {}, {});
     QByteArray taken;
-    RegistryQuestion question{QStringLiteral("team/pack"), QStringLiteral("blobs/there"), {}, 4096,
-                              5, [&taken](QByteArrayView bytes) {
+    RegistryQuestion question{QStringLiteral("team/pack"),
+                              QStringLiteral("blobs/there"),
+                              {},
+                              4096,
+                              5,
+                              [&taken](QByteArrayView bytes) {
                                   taken += bytes.toByteArray();
                                   return true;
                               },
