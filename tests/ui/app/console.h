@@ -24,8 +24,10 @@
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace packdesk {
 
@@ -86,6 +88,19 @@ struct Console
     static QPushButton *button(const QWidget *in, const char *name)
     {
         return named<QPushButton>(in, QString::fromLatin1(name));
+    }
+    /// As the user of an archive that nobody could look into; false where that is not asked.
+    static bool confirmUnseen(const QWidget *dialog)
+    {
+        QCheckBox *tick = nullptr;
+        const auto offered = [&] {
+            tick = named<QCheckBox>(dialog, QStringLiteral("Upload without having seen it"));
+            return tick && tick->isEnabled() && !tick->isChecked();
+        };
+        if (!QTest::qWaitFor(offered))
+            return false;
+        tick->click();
+        return true;
     }
     const JournalEntry &lastOf(Operation operation) const
     {

@@ -68,7 +68,7 @@ FormDialog *TestOutcomeGuard::uploadUnknown()
     m_server.upload->fail(ErrorKind::OutcomeUnknown, true, Phase::Waiting);
     m_console->uploads.open(writeArchive(m_folder.path(), 100));
     auto *dialog = m_console->dialog("Upload pack");
-    (void)QTest::qWaitFor([&] { return Console::button(dialog, "Upload")->isEnabled(); });
+    (void)Console::confirmUnseen(dialog);
     Console::button(dialog, "Upload")->click();
     (void)QTest::qWaitFor([&] { return dialog->errorPanel()->hasError(); });
     return dialog;
@@ -135,6 +135,8 @@ void TestOutcomeGuard::uploadStaysShutOverAnotherPath()
     QTRY_VERIFY(shownText(dialog).contains(QStringLiteral("most likely refuse")));
     QVERIFY(!Console::button(dialog, "Upload")->isEnabled());
     QVERIFY(shownText(dialog).contains(QStringLiteral("Upload is not offered for now.")));
+    QVERIFY(Console::confirmUnseen(dialog));
+    QVERIFY(!Console::button(dialog, "Upload")->isEnabled());
     setChecksEnded(Operation::UploadPack, true);
     QVERIFY(Console::button(dialog, "Upload")->isEnabled());
     QVERIFY(!shownText(dialog).contains(QStringLiteral("not offered")));

@@ -5,7 +5,6 @@
 #include "tests/support/sentrequest.h"
 #include "tests/ui/app/console.h"
 
-#include <QCheckBox>
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -37,8 +36,6 @@ private:
     bool isNothingLeft() const;
     FormDialog *openWith(const QString &path);
     bool waitForUpload(const QWidget *dialog);
-    /// What these tests send as an archive is none.
-    bool confirmUnseen(const QWidget *dialog);
 
     std::unique_ptr<Console> m_console;
     FakeConnection m_server;
@@ -70,25 +67,12 @@ bool TestUploadController::waitForUpload(const QWidget *dialog)
     return QTest::qWaitFor([&] { return Console::button(dialog, "Upload")->isEnabled(); });
 }
 
-bool TestUploadController::confirmUnseen(const QWidget *dialog)
-{
-    QCheckBox *tick = nullptr;
-    const auto offered = [&] {
-        tick = named<QCheckBox>(dialog, QStringLiteral("Upload without having seen it"));
-        return tick && tick->isEnabled() && !tick->isChecked();
-    };
-    if (!QTest::qWaitFor(offered))
-        return false;
-    tick->click();
-    return waitForUpload(dialog);
-}
-
 void TestUploadController::sendsTheArchiveThatWasLookedInto()
 {
     const auto path = writeArchive(m_folder->path(), 100);
     const auto lookedInto = ArchiveIdentity::of(path);
     auto *dialog = openWith(path);
-    QVERIFY(confirmUnseen(dialog));
+    QVERIFY(Console::confirmUnseen(dialog));
     writeArchive(m_folder->path(), 200);
     Console::button(dialog, "Upload")->click();
     QCOMPARE(m_server.upload->requests().size(), size_t(1));
@@ -99,7 +83,7 @@ void TestUploadController::looksAgainWhereTheArchiveChanged()
 {
     const auto path = writeArchive(m_folder->path(), 100);
     auto *dialog = openWith(path);
-    QVERIFY(confirmUnseen(dialog));
+    QVERIFY(Console::confirmUnseen(dialog));
     writeArchive(m_folder->path(), 200);
     m_server.upload->fail(ErrorKind::FileChanged, false, Phase::Queued);
     Console::button(dialog, "Upload")->click();
@@ -108,7 +92,7 @@ void TestUploadController::looksAgainWhereTheArchiveChanged()
         QStringLiteral("changed since it was looked into")));
     // Not offered until it was looked into, and what was seen then is what is sent.
     QVERIFY(!Console::button(dialog, "Upload")->isEnabled());
-    QVERIFY(confirmUnseen(dialog));
+    QVERIFY(Console::confirmUnseen(dialog));
     Console::button(dialog, "Upload")->click();
     QCOMPARE(m_server.upload->requests().size(), size_t(2));
     QVERIFY(m_server.upload->requests().back().known == ArchiveIdentity::of(path));
