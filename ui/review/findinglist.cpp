@@ -86,7 +86,7 @@ void FindingList::addFinding(const Finding &finding, bool canOpen)
     open->setAccessibleName(tr("Open %1").arg(visibleText(finding.path, 200)));
     connect(open, &QPushButton::clicked, this,
             [this, path = finding.path] { Q_EMIT openRequested(path); });
-    m_grid->addWidget(open, row, 3, Qt::AlignTop);
+    m_grid->addWidget(open, row, 3, 2, 1, Qt::AlignTop);
 }
 
 // The place in the fixed font and what is wrong there, on one line where they fit.

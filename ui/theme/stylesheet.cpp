@@ -39,13 +39,16 @@ QHash<QString, QColor> namedColours(const Colours &c)
 }
 
 // Empty where the name means nothing, so that braces of the style sheet itself stay.
-QString valueOf(const QString &name, const QHash<QString, QColor> &colours, double bodyPoints)
+QString valueOf(const QString &name, const QHash<QString, QColor> &colours, bool dark,
+                double bodyPoints)
 {
     // The brace of a rule in front of one that has a length: both end at the same brace.
     if (name.contains(QLatin1Char('{')) || name.contains(QLatin1Char(' ')))
         return {};
     if (const auto colour = colours.constFind(name); colour != colours.cend())
         return colour->name();
+    if (name == QLatin1String("scheme"))
+        return dark ? QStringLiteral("dark") : QStringLiteral("light");
     if (name.endsWith(QLatin1String("px"))) {
         const int length = qRound(name.chopped(2).toInt() * bodyPoints / referencePoints);
         return QStringLiteral("%1px").arg(qMax(1, length));
@@ -73,7 +76,8 @@ QString styleSheetFor(const Colours &colours, double bodyPoints)
         const auto close = open < 0 ? -1 : source.indexOf(QLatin1Char('}'), open);
         if (close < 0)
             break;
-        const auto value = valueOf(source.mid(open + 1, close - open - 1), named, bodyPoints);
+        const auto value
+            = valueOf(source.mid(open + 1, close - open - 1), named, colours.dark, bodyPoints);
         sheet += source.mid(from, open - from);
         sheet += value.isEmpty() ? QStringLiteral("{") : value;
         from = value.isEmpty() ? open + 1 : close + 1;
