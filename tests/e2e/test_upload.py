@@ -49,6 +49,11 @@ class UploadTest(Uploads, SharedAppTest):
     def sent(self):
         return len(self.world.requests(method="POST")) - self.before
 
+    def assert_sent_once(self):
+        """The log has a request only after its answer."""
+        wait_until(lambda: self.sent() > 0, lambda: f"nothing was sent:\n{self.world.log}")
+        self.assertEqual(self.sent(), 1)
+
     def test_upload(self):
         dialog = self.upload(self.archive("uploaded"))
         self.assert_says(dialog, "Done: uploaded 1.0.0 was created")
@@ -56,7 +61,7 @@ class UploadTest(Uploads, SharedAppTest):
         self.assertEqual((pack["visibility"], pack["image_origin"]), ("org", "upload"))
         wait_until(lambda: self.app.table.row_of("uploaded") is not None,
                    lambda: f"it is not in the list: {self.app.outline()}")
-        self.assertEqual(self.sent(), 1)
+        self.assert_sent_once()
 
     def test_look_inside_before_sending(self):
         dialog = self.app.open_upload(self.archive("looked-into", host="looked.example.org"))
@@ -85,6 +90,7 @@ class UploadTest(Uploads, SharedAppTest):
         self.assertEqual(pack["image_origin"], "upload")
         wait_until(lambda: self.app.table.row_of("from-folder") is not None,
                    lambda: f"it is not in the list: {self.app.outline()}")
+        self.assert_sent_once()
         # Nothing of the archive is left.
         self.assertEqual(list(self.profile.folder.glob("**/*.tar.gz")), [])
 
@@ -106,6 +112,7 @@ class UploadTest(Uploads, SharedAppTest):
                    lambda: "\n".join(dialog.texts()))
         self.app.press("Upload", dialog)
         self.assert_says(dialog, "Done: checked 1.0.1 was created")
+        self.assert_sent_once()
 
     def test_large_folder(self):
         folder = self.pack_folder("large-folder", **{
@@ -114,6 +121,7 @@ class UploadTest(Uploads, SharedAppTest):
         self.assert_says(dialog, "2,004 files · …")
         self.app.press("Upload", dialog)
         self.assert_says(dialog, "Done: large-folder 1.0.0 was created")
+        self.assert_sent_once()
 
     def test_publishing_asks_first(self):
         dialog = self.upload(self.archive("published-upload"), "All organisations")
@@ -127,7 +135,7 @@ class UploadTest(Uploads, SharedAppTest):
         self.app.press("Publish and upload", dialog)
         self.assert_says(dialog, "Done: published-upload 1.0.0 was created")
         self.assertEqual(self.server_pack("published-upload")["visibility"], "community")
-        self.assertEqual(self.sent(), 1)
+        self.assert_sent_once()
 
     def test_refused_with_fields(self):
         self.world.next_fault(**POST, status=400, code="validation_error",
