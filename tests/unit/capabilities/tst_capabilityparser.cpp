@@ -153,6 +153,13 @@ private:
     std::clock_t m_start = std::clock();
 };
 
+// AddressSanitizer's own work is no work of the parser.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr qint64 mostMs = 3000;
+#else
+constexpr qint64 mostMs = 1000;
+#endif
+
 QByteArray least(const QByteArray &rule)
 {
     return "- {name: a, type: http, allow: [" + rule + "]}\n";
@@ -244,7 +251,7 @@ void TestCapabilityParser::hostile()
     QFETCH(QByteArray, yaml);
     const ProcessorTime timer;
     const auto document = parseCapabilities(yaml);
-    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < mostMs, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(!document.readable);
     QVERIFY(document.capabilities.isEmpty());
     QCOMPARE(document.problems.size(), 1);
@@ -266,7 +273,7 @@ void TestCapabilityParser::largeDocument()
     }
     const ProcessorTime timer;
     const auto reach = reachOf(parseCapabilities(yaml));
-    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < mostMs, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(reach.readable);
     QCOMPARE(reach.domains, 3001);
 }
@@ -283,7 +290,7 @@ void TestCapabilityParser::manyUnknownKeys()
     const ProcessorTime timer;
     const auto document = parseCapabilities(yaml);
     const auto rows = capabilityRows(document);
-    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < mostMs, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(rows.size(), 3000);
     QCOMPARE(rows.at(0).capabilityUnknown.size(), 10'000);
     QCOMPARE(rows.at(0).unknown.size(), 1);
