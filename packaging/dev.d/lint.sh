@@ -3,7 +3,7 @@
 # shellcheck shell=bash
 #
 # The checks. Quick ones look at everything; clang-tidy and clazy, which take seconds for each
-# file, look at what changed and at what includes it.
+# file, look at what changed and at the nearest sources that include it.
 
 ALL_CHECKS="format house licences metadata cppcheck tidy clazy symbols"
 # Without a base, and without an origin that lies behind: as many commits as a day's work has.

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Packdesk developers
 # SPDX-License-Identifier: MIT
 """Reads changed files from stdin and prints the .cpp files that the slow checks look at: those that
-changed, and those of the product that include, by any way, one that changed. A test is looked at
-when it changes itself."""
+changed, and those of the product that include a changed header, by the shortest way that there is:
+what a header breaks, its nearest sources show. A test is looked at when it changes itself."""
 
 import pathlib
 import sys
@@ -21,12 +21,23 @@ def including_sources(house, changed):
     for name in house.includes:
         for target in house.own_includes(name):
             includers.setdefault(target, set()).add(name)
-    reached = waiting = set(changed)
+    sources = {name for name in changed if name.endswith(".cpp") and name in house.texts}
+    for header in changed - sources:
+        sources |= nearest_sources(header, includers)
+    return sorted(sources)
+
+
+def nearest_sources(header, includers):
+    """The product's .cpp files that include it directly, else through one header, and so on."""
+    reached = waiting = {header}
     while waiting:
         waiting = {name for target in waiting for name in includers.get(target, ())} - reached
         reached = reached | waiting
-    return sorted(name for name in reached if name.endswith(".cpp") and name in house.texts
-                  and (name in changed or not name.startswith("tests/")))
+        found = {name for name in waiting
+                 if name.endswith(".cpp") and not name.startswith("tests/")}
+        if found:
+            return found
+    return set()
 
 
 if __name__ == "__main__":

@@ -35,6 +35,16 @@ class IncludingSourcesTest(unittest.TestCase):
     def test_changed_header_reaches_what_includes_it(self):
         self.assertEqual(self.sources("models/api/a.h"), ["models/api/b.cpp"])
 
+    def test_nearest_sources_are_enough(self):
+        self.assertEqual(self.sources("models/api/b.h"), ["models/api/b.cpp"])
+        root = self.house.root
+        (root / "models/api/d.cpp").write_text('#include "models/api/a.h"\n')
+        self.house = House(root)
+        self.assertEqual(self.sources("models/api/a.h"), ["models/api/d.cpp"])
+
+    def test_gone_header_reaches_nothing(self):
+        self.assertEqual(self.sources("models/api/gone.h"), [])
+
     def test_changed_rules_reach_everything(self):
         self.assertEqual(self.sources(".clang-tidy"), ["models/api/b.cpp", "models/api/c.cpp",
                                                        "tests/unit/tst_a.cpp"])
