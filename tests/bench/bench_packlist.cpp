@@ -147,6 +147,7 @@ void measureReading()
 {
     QRandomGenerator random(1);
     std::vector<Pack> packs;
+    packs.reserve(1000);
     for (int number = 0; number < 1000; ++number)
         packs.push_back(packWith(number, random));
     measure(

@@ -177,8 +177,9 @@ void TestFolderSnapshot::closesDescriptors()
     int number = -1;
     {
         Descriptor first(open("/", O_RDONLY));
+        const auto &left = first;
         Descriptor second(std::move(first));
-        QVERIFY(second.isOpen() && !first.isOpen());
+        QVERIFY(second.isOpen() && !left.isOpen());
         number = second.number();
         QVERIFY(identityOf(second));
     }

@@ -118,7 +118,7 @@ void TestPackFilterModel::narrowsAsPacksAreRead()
     QCOMPARE(count(ReachKind::NotRead), 3);
     QSignalSpy facets(m_model.get(), &PackFilterModel::facetsChanged);
     QTRY_COMPARE(m_model->rowCount(), 1);
-    QVERIFY(facets.size() > 0);
+    QVERIFY(!facets.isEmpty());
     QCOMPARE(m_model->packAt(0)->id, packs[1].id);
     QCOMPARE(count(ReachKind::NeedsLook), 1);
     QCOMPARE(count(ReachKind::NothingMarked), 2);
