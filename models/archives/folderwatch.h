@@ -46,7 +46,7 @@ Q_SIGNALS:
     /// A check began. reported() or stop() ends it; where the folder changed meanwhile, the next
     /// check follows at once, with or without a report between them.
     void checking();
-    void reported(const ArchiveReport &report);
+    void reported(const packdesk::ArchiveReport &report);
 
 private:
     void onChange();

@@ -38,8 +38,8 @@ void ReachReader::Portion::read()
         const bool over = !answers.isEmpty() && clock.hasExpired(time.count());
         if (stopped || over)
             break;
-        auto found = known.constFind(question.capabilities);
-        if (found == known.constEnd())
+        auto found = known.find(question.capabilities);
+        if (found == known.end())
             found = known.insert(question.capabilities, readReach(question.capabilities));
         answers.append({question.ticket, *found});
     }

@@ -58,7 +58,7 @@ void TestPackTexts::onlyTextIsShown()
     PackTexts texts;
     QVERIFY(texts.add(script, content.size()));
     texts.take(script, content);
-    QTEST(texts.texts().first().text.has_value(), "shown");
+    QTEST(texts.texts().constFirst().text.has_value(), "shown");
 }
 
 void TestPackTexts::limits()
@@ -82,8 +82,8 @@ void TestPackTexts::theLastOfTwoCounts()
     texts.add(script, 2);
     texts.take(script, "bc");
     QCOMPARE(texts.texts().size(), 1);
-    QCOMPARE(texts.texts().first().text, QStringLiteral("bc"));
-    QCOMPARE(texts.texts().first().bytes, 2);
+    QCOMPARE(texts.texts().constFirst().text, QStringLiteral("bc"));
+    QCOMPARE(texts.texts().constFirst().bytes, 2);
 }
 
 QTEST_GUILESS_MAIN(TestPackTexts)

@@ -83,7 +83,7 @@ void TestReachTable::forgetsAnotherText()
     ReachTable table;
     table.insertRows(0, 1);
     table.setPack(0, packWith(QStringLiteral("old")));
-    const int ticket = table.questions().first().ticket;
+    const int ticket = table.questions().constFirst().ticket;
     table.setPack(0, packWith(QStringLiteral("new")));
     QVERIFY(table.take({{ticket, counted(1)}}).empty());
     QCOMPARE(table.at(0).kind, ReachKind::NotRead);
