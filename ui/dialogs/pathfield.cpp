@@ -32,7 +32,7 @@ PathField::PathField(const Theme *theme, QWidget *parent)
 {
     m_edit->setAccessibleName(tr("Archive or folder"));
     m_edit->setFont(monospaced(font()));
-    m_edit->setPlaceholderText(tr("a folder or a .tar.gz; it may be dropped here"));
+    m_edit->setPlaceholderText(tr("A folder or a .tar.gz; it may be dropped here"));
     setFocusProxy(m_edit);
     m_hint->hide();
     auto *row = new QHBoxLayout;

@@ -61,6 +61,7 @@ void UploadDialog::setupBody()
     body()->addSpacing(theme()->scaled(4));
     body()->addWidget(m_steps);
     body()->addStretch(1);
+    m_unseen->hide();
     m_unseen->setAccessibleName(tr("Upload without having seen it"));
     m_stopped->hide();
     belowBody()->addWidget(m_stopped);
@@ -215,7 +216,7 @@ void UploadDialog::setPackingStopped(const Finding &finding)
         m_stopped->setMessage(Tone::Danger,
                               tr("Packing %1 stopped. Nothing was sent.")
                                   .arg(visibleText(QFileInfo(path()).fileName(), 80)),
-                              findingLine(finding, tr("The folder")) + QLatin1Char('\n')
+                              findingLine(finding, tr("The folder")) + QLatin1String(".\n")
                                   + findingText(finding).advice);
     m_stopped->setVisible(told);
     grow();
@@ -246,7 +247,10 @@ void UploadDialog::setDone(const QString &packTitle)
 
 void UploadDialog::showError(const ApiError &error, const WordsContext &context)
 {
-    m_steps->setFailed();
+    if (error.mayHaveTakenEffect())
+        m_steps->setUnknown();
+    else
+        m_steps->setFailed();
     WordsContext here = context;
     here.shownFields = QStringList{QStringLiteral("visibility")};
     FormDialog::showError(error, here);

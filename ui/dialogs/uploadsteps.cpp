@@ -154,17 +154,29 @@ void UploadSteps::setDone(const QString &packTitle)
 
 void UploadSteps::setFailed()
 {
-    m_tick.stop();
     setRole(m_bar, "failed");
+    endAs(Mark::Failed);
+}
+
+void UploadSteps::setUnknown()
+{
+    endAs(Mark::Unknown);
+}
+
+void UploadSteps::endAs(Mark mark)
+{
+    m_tick.stop();
     for (const auto step : {Packing, Sending, Building}) {
         if (m_rows.at(step).mark == Mark::Now)
-            setMark(step, Mark::Failed);
+            setMark(step, mark);
     }
 }
 
 void UploadSteps::setMark(Step step, Mark mark)
 {
     m_rows.at(step).mark = mark;
+    // A bar under a step that has not begun would look as if it stood still.
+    m_bar->setVisible(m_rows.at(Sending).mark != Mark::Ahead);
     paintMarks();
 }
 
@@ -184,6 +196,9 @@ void UploadSteps::paintMarks()
             break;
         case Mark::Failed:
             row.icon->setPixmap(glyph(QStringLiteral("error"), colours.danger, this));
+            break;
+        case Mark::Unknown:
+            row.icon->setPixmap(glyph(QStringLiteral("question"), colours.attention, this));
             break;
         }
         const bool quiet = row.mark == Mark::Ahead;

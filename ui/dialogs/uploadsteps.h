@@ -41,9 +41,11 @@ public:
     void setDone(const QString &packTitle);
     /// It ended without success: the step that it was in is marked.
     void setFailed();
+    /// It ended, and nobody knows how: the step that it was in is in question.
+    void setUnknown();
 
 private:
-    enum class Mark { Ahead, Now, Done, Failed };
+    enum class Mark { Ahead, Now, Done, Failed, Unknown };
     enum Step { Packing, Sending, Building, Done, StepCount };
     struct Row
     {
@@ -56,6 +58,7 @@ private:
     void addRow(QGridLayout *grid, Step step, const QString &title);
     void setPackingShown(bool shown);
     void setMark(Step step, Mark mark);
+    void endAs(Mark mark);
     void paintMarks();
     void measure(qint64 sent);
     void showBuildTime();

@@ -5,6 +5,7 @@
 
 #include "ui/errors/looks.h"
 #include "ui/errors/messagepanel.h"
+#include "ui/errors/phraselabel.h"
 #include "ui/review/capabilityview.h"
 #include "ui/review/findinglist.h"
 #include "ui/review/reviewrows.h"
@@ -94,7 +95,8 @@ QWidget *ReviewView::makeHead(const ReviewContent &content)
     QStringList title{shownName.isEmpty() ? tr("No name") : visibleText(shownName, 120),
                       visibleText(manifest.version, 60)};
     title.removeAll(QString());
-    auto *name = makeLabel(title.join(QLatin1Char(' ')), "heading", head);
+    auto *name = new PhraseLabel(nullptr, head);
+    name->setPhrase(title.join(QLatin1Char(' ')), {title.first()});
     name->setAccessibleName(tr("Pack: %1").arg(name->text()));
     grid->addWidget(name, 0, 0);
     auto *facts = makeLabel(content.facts.join(tr(" · ")), "caption", head);
@@ -120,7 +122,10 @@ QWidget *ReviewView::makeDetails(const ReviewContent &content)
     layout->setContentsMargins({});
     layout->setSpacing(m_theme->scaled(10));
     auto *reach = new CapabilityView(m_theme, details);
-    if (content.manifestKnown)
+    // Of what was not read to its end nobody knows what comes later.
+    if (!content.complete && content.manifest.capabilities.trimmed().isEmpty())
+        reach->setMissing(tr("Not known: not everything could be looked at."));
+    else if (content.manifestKnown)
         reach->setCapabilities(content.manifest.capabilities);
     else
         reach->setMissing(tr("Not known: pack.yaml cannot be read."));

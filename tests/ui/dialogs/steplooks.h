@@ -148,6 +148,8 @@ inline QHash<QString, Maker> uploadSteps()
              dialog->setPhase(Phase::Sending);
              dialog->setProgress(qint64(96) << 10, qint64(96) << 10);
              dialog->showError(samples::unknown(samples::upload()), samples::context());
+             dialog->setPendingOutcome(QStringLiteral("Upload is not offered for now."),
+                                       QStringLiteral("Packdesk is looking for the pack."));
              return dialog;
          }},
         {QStringLiteral("upload-not-allowed"),

@@ -200,6 +200,7 @@ void TestUploadDialog::textsOfTheArchiveArePlain()
 
 void TestUploadDialog::whatWasNotSeenIsTicked()
 {
+    QVERIFY(!named<QCheckBox>(m_dialog.get(), QStringLiteral("Upload without having seen it")));
     auto cut = goodReport();
     cut.findings = {{Severity::Error, FindingKind::TooManyEntries, {}, 0, 0, {}}};
     load(cut);
@@ -225,6 +226,8 @@ void TestUploadDialog::folderIsPackedFirst()
     QVERIFY(m_dialog->isRunning());
     auto text = shownText(m_dialog.get());
     QVERIFY(text.contains(QStringLiteral("Packing\n60 of 120 bytes\n")));
+    const auto *bar = m_dialog->findChild<QProgressBar *>();
+    QVERIFY(bar && bar->isHidden());
     QCOMPARE(text.indexOf(QStringLiteral("Sending\n")) > 0, true);
     button("Cancel")->click();
     QCOMPARE(cancelled.count(), 1);
@@ -235,6 +238,7 @@ void TestUploadDialog::folderIsPackedFirst()
     m_dialog->setPacking(0, 120);
     m_dialog->setPacked(2048);
     m_dialog->setPhase(Phase::Sending);
+    QVERIFY(!bar->isHidden());
     text = shownText(m_dialog.get());
     QVERIFY(text.contains(QStringLiteral("Packed\n2 KiB, 2 files · 0:00\n")));
     QVERIFY(button("Cancel")->isEnabled());
@@ -356,7 +360,8 @@ void TestUploadDialog::claimsNothingOfWhatWasNotRead()
     QVERIFY(text.contains(QStringLiteral("1 file read")));
     QVERIFY(text.contains(QStringLiteral("could not be looked at in full")));
     QVERIFY(!text.contains(QStringLiteral("nothing is added")));
-    QVERIFY(text.contains(QStringLiteral("asks for no network access")));
+    QVERIFY(!text.contains(QStringLiteral("asks for no network access")));
+    QVERIFY(text.contains(QStringLiteral("Not known: not everything could be looked at.")));
 
     // Its capabilities stand in a pack.yaml that could not be understood.
     auto bare = goodReport();
@@ -477,6 +482,8 @@ void TestUploadDialog::failureKeepsWhatWasChosen()
     m_dialog->setPhase(Phase::Queued);
     QVERIFY(m_dialog->isRunning());
     m_dialog->showError(unknown(upload()), context());
+    QCOMPARE(m_dialog->findChild<QProgressBar *>()->property("role").toString(),
+             QStringLiteral("sending"));
     m_dialog->setPendingOutcome(QStringLiteral("Not now."), QStringLiteral("It is looked for."));
     QVERIFY(!button("Upload")->isEnabled());
     m_dialog->reset();
