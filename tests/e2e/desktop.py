@@ -79,8 +79,10 @@ class Desktop:
         return child
 
     def _start_display(self):
+        # Without -noreset the server starts anew, and refuses whoever comes meanwhile, when its last
+        # client leaves: before the window manager has come there may be one client only.
         reading, writing = os.pipe()
-        self._start(["Xvfb", "-screen", "0", SCREEN, "-nolisten", "tcp", "-displayfd",
+        self._start(["Xvfb", "-screen", "0", SCREEN, "-nolisten", "tcp", "-noreset", "-displayfd",
                      str(writing)], pass_fds=(writing,))
         os.close(writing)
         with os.fdopen(reading) as pipe:
