@@ -14,6 +14,8 @@
 #include "app/followup.h"
 #include "app/listcontroller.h"
 #include "app/outcomecontroller.h"
+#include "app/registryaccesscontroller.h"
+#include "app/registryvault.h"
 #include "app/session.h"
 #include "app/settings.h"
 #include "app/signincontroller.h"
@@ -24,6 +26,7 @@
 #include "models/activity/jobs.h"
 #include "models/activity/journal.h"
 #include "models/archives/privatefile.h"
+#include "models/images/imagepreviewer.h"
 #include "models/packs/packfiltermodel.h"
 #include "models/packs/packlistmodel.h"
 #include "ui/activity/activitydock.h"
@@ -69,7 +72,9 @@ public:
         , lists(&sessions, &jobs, &list, &words, &errors, &window)
         , outcomes(&sessions, &jobs, &journal, &list, &lists)
         , details(&sessions, &jobs, &list, &words, &errors, &theme, &window)
-        , creates(changeParts())
+        , vault(&keys, appSettings)
+        , registries({.vault = &vault, .settings = appSettings, .theme = &theme, .window = &window})
+        , creates(changeParts(), {.images = &images, .vault = &vault, .registries = &registries})
         , uploads(changeParts())
         , signIn({.sessions = &sessions,
                   .jobs = &jobs,
@@ -126,6 +131,9 @@ public:
     ListController lists;
     OutcomeController outcomes;
     DetailsController details;
+    ImagePreviewer images;
+    RegistryVault vault;
+    RegistryAccessController registries;
     CreateController creates;
     UploadController uploads;
     SignInController signIn;
@@ -146,7 +154,12 @@ Application::Application(QApplication *application, Settings *settings)
     setupSaving();
 }
 
-Application::~Application() = default;
+Application::~Application()
+{
+    // Its threads must not run on while the program is taken down.
+    d->images.cancel();
+    d->images.waitForThreads(std::chrono::seconds(1));
+}
 
 void Application::setupConnections()
 {

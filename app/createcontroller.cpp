@@ -4,7 +4,6 @@
 #include "app/createcontroller.h"
 
 #include "app/errorcontroller.h"
-#include "app/lookcontroller.h"
 #include "app/outcomecontroller.h"
 #include "app/runjob.h"
 #include "app/wordssource.h"
@@ -19,9 +18,10 @@
 
 namespace packdesk {
 
-CreateController::CreateController(const Parts &parts, QObject *parent)
+CreateController::CreateController(const Parts &parts, const LookParts &looks, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_looks(looks)
     , m_guard(Operation::CreatePack, parts.journal, parts.words, parts.errors)
 {
     connect(m_parts.window, &MainWindow::createRequested, this, [this] { open(); });
@@ -39,7 +39,7 @@ void CreateController::setupDialog()
     m_dialog = new CreateDialog(m_parts.theme, m_parts.window);
     m_guard.setDialog(m_dialog);
     // Goes with the dialog that it looks for.
-    m_look = new LookController(m_dialog, m_parts.list, m_parts.sessions, m_dialog);
+    m_look = new LookController(m_dialog, m_parts.list, m_parts.sessions, m_looks, m_dialog);
     connect(m_dialog, &CreateDialog::createRequested, this, &CreateController::send);
     connect(m_dialog, &CreateDialog::cancelRequested, this,
             [this] { m_parts.jobs->cancel(m_number); });

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/lookcontroller.h"
 #include "app/outcomeguard.h"
 #include "models/api/apierror.h"
 #include "models/api/pack.h"
@@ -19,7 +20,6 @@ class CreateDialog;
 class ErrorController;
 class Jobs;
 class Journal;
-class LookController;
 class MainWindow;
 class OutcomeController;
 class PackListModel;
@@ -52,7 +52,7 @@ public:
         std::function<bool(const QString &path)> openFile;
     };
 
-    explicit CreateController(const Parts &parts, QObject *parent = nullptr);
+    CreateController(const Parts &parts, const LookParts &looks, QObject *parent = nullptr);
 
     /// Opens the dialog; what was typed before stays where `reference` is empty.
     void open(const QString &reference = {}, const QString &visibility = {});
@@ -68,6 +68,7 @@ private:
     bool isShown() const;
 
     Parts m_parts;
+    LookParts m_looks;
     OutcomeGuard m_guard;
     QPointer<CreateDialog> m_dialog;
     QPointer<LookController> m_look;

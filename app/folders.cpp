@@ -57,6 +57,13 @@ QString archiveRoot()
     return !cache.isEmpty() && makePrivateFolder(path) ? path : QString();
 }
 
+QString dockerConfigFile()
+{
+    const QString chosen = qEnvironmentVariable("DOCKER_CONFIG");
+    return (chosen.isEmpty() ? QDir::homePath() + QStringLiteral("/.docker") : chosen)
+        + QStringLiteral("/config.json");
+}
+
 bool makePrivateFolder(const QString &path)
 {
     const QFileInfo folder(path);

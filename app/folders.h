@@ -21,6 +21,10 @@ QString runtimeFolder();
 /// folder, since an archive may be larger than the runtime folder has memory for.
 QString archiveRoot();
 
+/// Docker's file with credentials of registries, which need not be there:
+/// `$DOCKER_CONFIG/config.json`, else `~/.docker/config.json`
+QString dockerConfigFile();
+
 /// Makes the folder, and its parents, for its owner only; narrows one that others may enter.
 /// False where it cannot be made or narrowed.
 bool makePrivateFolder(const QString &path);

@@ -3,72 +3,128 @@
 
 #include "app/lookcontroller.h"
 
+#include "app/existingpack.h"
+#include "app/registryaccesscontroller.h"
 #include "app/session.h"
 #include "models/packs/packlistmodel.h"
 #include "ui/dialogs/createdialog.h"
-#include "ui/words/plaintext.h"
+#include "ui/words/keyringwords.h"
 #include "ui/words/registryerrorwords.h"
+
+#include <utility>
 
 namespace packdesk {
 
+namespace {
+
+bool isGuarded(const AccessChoice &choice)
+{
+    return (choice.access && choice.access->credentials) || !choice.dockerConfig.isEmpty();
+}
+
+} // namespace
+
 LookController::LookController(CreateDialog *dialog, const PackListModel *list,
-                               const SessionHolder *sessions, QObject *parent)
+                               const SessionHolder *sessions, const LookParts &parts,
+                               QObject *parent)
     : QObject(parent)
     , m_dialog(dialog)
     , m_list(list)
     , m_sessions(sessions)
+    , m_parts(parts)
 {
-    connect(dialog, &CreateDialog::lookRequested, this, &LookController::look);
-    connect(dialog, &CreateDialog::lookDropped, this, &LookController::drop);
-    connect(&m_previewer, &ImagePreviewer::previewed, this, &LookController::onPreviewed);
-    connect(&m_previewer, &ImagePreviewer::previewFailed, this,
-            [this](const ImageReference &reference, const RegistryError &error) {
-                // Nobody waits for it any more.
-                if (error.fault == RegistryFault::Cancelled)
-                    return;
-                const auto text = registryErrorText(error);
-                m_dialog->setPreviewRefused(reference, text.headline, text.advice);
-            });
+    setupConnections();
+}
+
+LookController::~LookController()
+{
+    // Its answers have nobody to go to any more.
+    m_parts.images->disconnect(this);
+    m_parts.images->cancel();
+}
+
+void LookController::setupConnections()
+{
+    connect(m_dialog, &CreateDialog::lookRequested, this, &LookController::look);
+    connect(m_dialog, &CreateDialog::lookDropped, this, &LookController::drop);
+    connect(m_dialog, &CreateDialog::accessRequested, this,
+            [this](const QString &domain) { m_parts.registries->open(domain, m_dialog); });
+    connect(m_parts.registries, &RegistryAccessController::changed, this,
+            &LookController::onAccessChanged);
+    connect(m_parts.images, &ImageSource::previewed, this, &LookController::onPreviewed);
+    connect(m_parts.images, &ImageSource::previewFailed, this, &LookController::onPreviewFailed);
     // Without the tags the reference can be typed all the same.
-    connect(&m_previewer, &ImagePreviewer::tagsListed, m_dialog, &CreateDialog::setTags);
+    connect(m_parts.images, &ImageSource::tagsListed, m_dialog, &CreateDialog::setTags);
 }
 
 void LookController::look(const ImageReference &reference)
 {
+    m_parts.images->cancel();
     m_seen.clear();
-    m_previewer.preview(reference);
-    m_previewer.listTags(reference);
+    const auto number = ++m_number;
+    const auto domain = reference.domain();
+    // Asked for once more: the keyring may have been opened meanwhile.
+    if (std::exchange(m_asked, reference).toString() == reference.toString())
+        m_parts.vault->forgetFault(domain);
+    m_dialog->setLookHint(tr("Waiting for the keyring…"));
+    m_parts.vault->resolve(
+        domain, this,
+        [this, reference, number](const AccessChoice &choice, const KeptCredentials &kept) {
+            if (number == m_number)
+                ask(reference, choice, kept);
+        });
+}
+
+void LookController::ask(const ImageReference &reference, const AccessChoice &choice,
+                         const KeptCredentials &kept)
+{
+    m_dialog->setLookHint({});
+    m_dialog->setAccessNote(kept.fault ? withoutPasswordText(*kept.fault) : QString());
+    m_parts.images->preview(reference, choice);
+    m_tagChoice = choice;
+    // Two refusals of one wrong password may lock a user out.
+    if (!isGuarded(choice))
+        listTagsOf(reference);
+}
+
+void LookController::listTagsOf(const ImageReference &reference)
+{
+    if (const auto choice = std::exchange(m_tagChoice, {}))
+        m_parts.images->listTags(reference, *choice);
 }
 
 void LookController::drop()
 {
     // What was seen stays so: the dialog may come back with it.
-    m_previewer.cancel();
+    ++m_number;
+    m_parts.images->cancel();
 }
 
 void LookController::onPreviewed(const ImageReference &reference, const ImagePreview &preview)
 {
+    listTagsOf(reference);
     m_seen = QStringList{preview.digest, preview.imageDigest};
     m_dialog->setPreview(reference, preview);
     if (preview.manifest)
-        m_dialog->setExisting(existingSentence(*preview.manifest));
+        m_dialog->setExisting(
+            existingPackSentence(m_list->snapshot().get(), *m_sessions, *preview.manifest));
 }
 
-QString LookController::existingSentence(const PackManifest &manifest) const
+void LookController::onPreviewFailed(const ImageReference &reference, const RegistryError &error)
 {
-    if (manifest.name.isEmpty())
-        return {};
-    for (int row = 0; row < m_list->rowCount(); ++row) {
-        const auto *pack = m_list->packAt(row);
-        if (!pack || pack->name != manifest.name || !pack->owned.value_or(false))
-            continue;
-        return tr("%1 already has %2 %3. The server may refuse this one, and a role with both may "
-                  "conflict.",
-                  "organisation, name, version")
-            .arg(m_sessions->organisation(), visibleText(pack->name, 100),
-                 visibleText(pack->version, 60));
-    }
-    return {};
+    // Nobody waits for it any more.
+    if (error.fault == RegistryFault::Cancelled)
+        return;
+    const auto text = registryErrorText(error);
+    if (!text.needsAccess)
+        listTagsOf(reference);
+    m_dialog->setPreviewRefused(reference, text.headline, text.advice, text.needsAccess);
+}
+
+void LookController::onAccessChanged(const QString &domain)
+{
+    if (m_asked.domain().compare(domain, Qt::CaseInsensitive) == 0)
+        m_dialog->lookAgain();
 }
 
 } // namespace packdesk

@@ -3,19 +3,33 @@
 
 #pragma once
 
-#include "models/images/imagepreviewer.h"
+#include "app/registryvault.h"
 
 #include <QObject>
 #include <QStringList>
+
+#include <optional>
 
 namespace packdesk {
 
 class CreateDialog;
 class PackListModel;
+class RegistryAccessController;
 class SessionHolder;
 
+/// What a look into an image works with; nothing is owned, all outlive whoever looks. The source
+/// has one user at a time.
+struct LookParts
+{
+    ImageSource *images = nullptr;
+    RegistryVault *vault = nullptr;
+    RegistryAccessController *registries = nullptr;
+};
+
 /// Looks into the images that the create dialog asks for, and lists their tags: at the registry,
-/// never with the control plane's key. GUI thread.
+/// with the access that is kept for it, never with the control plane's key. A look waits for the
+/// keyring where it may hold a password of the registry, and goes on without where it fails. GUI
+/// thread.
 class LookController : public QObject
 {
     Q_OBJECT
@@ -23,23 +37,35 @@ class LookController : public QObject
 public:
     /// @param dialog, list, sessions not owned; this does not outlive them
     LookController(CreateDialog *dialog, const PackListModel *list, const SessionHolder *sessions,
-                   QObject *parent = nullptr);
+                   const LookParts &parts, QObject *parent = nullptr);
+    ~LookController() override;
 
     /// Of what is shown: the digest that the tag names, and that of the image itself. Empty where
     /// nothing was seen.
     const QStringList &seenDigests() const { return m_seen; }
 
 private:
+    void setupConnections();
     void look(const ImageReference &reference);
+    void ask(const ImageReference &reference, const AccessChoice &choice,
+             const KeptCredentials &kept);
     void drop();
     void onPreviewed(const ImageReference &reference, const ImagePreview &preview);
-    QString existingSentence(const PackManifest &manifest) const;
+    void onPreviewFailed(const ImageReference &reference, const RegistryError &error);
+    void listTagsOf(const ImageReference &reference);
+    void onAccessChanged(const QString &domain);
 
     CreateDialog *m_dialog;
     const PackListModel *m_list;
     const SessionHolder *m_sessions;
-    ImagePreviewer m_previewer;
+    LookParts m_parts;
     QStringList m_seen;
+    /// What was looked at last.
+    ImageReference m_asked;
+    /// Looks are numbered: what the keyring answers to an earlier one is passed over.
+    quint64 m_number = 0;
+    /// With which the tags are listed once the registry has accepted it.
+    std::optional<AccessChoice> m_tagChoice;
 };
 
 } // namespace packdesk

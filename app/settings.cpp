@@ -25,6 +25,16 @@ QString blobKey(const QString &name)
     return QLatin1String("window/") + name;
 }
 
+constexpr QLatin1String caFileKey("/ca-file");
+constexpr QLatin1String dockerKey("/docker");
+constexpr QLatin1String helpersKey("/credential-helpers");
+constexpr QLatin1String keyringKey("/in-keyring");
+
+QString registryKey(const QString &domain)
+{
+    return QLatin1String("registries/") + domain.toLower();
+}
+
 // QSettings reads nearly anything; a file system that lost power leaves zeros.
 bool isBroken(const QString &path)
 {
@@ -96,6 +106,31 @@ QByteArray Settings::blob(const QString &name) const
 void Settings::setBlob(const QString &name, const QByteArray &blob)
 {
     m_store->setValue(blobKey(name), blob);
+}
+
+RegistryChoice Settings::registryChoice(const QString &domain) const
+{
+    const QString group = registryKey(domain);
+    RegistryChoice choice;
+    choice.caFile = m_store->value(group + caFileKey).toString();
+    choice.useDocker = m_store->value(group + dockerKey).toBool();
+    choice.mayRunHelpers = m_store->value(group + helpersKey).toBool();
+    choice.inKeyring = m_store->value(group + keyringKey).toBool();
+    return choice;
+}
+
+void Settings::setRegistryChoice(const QString &domain, const RegistryChoice &choice)
+{
+    const QString group = registryKey(domain);
+    m_store->remove(group);
+    if (!choice.caFile.isEmpty())
+        m_store->setValue(group + caFileKey, choice.caFile);
+    for (const auto &[key, chosen] :
+         {std::pair(dockerKey, choice.useDocker), std::pair(helpersKey, choice.mayRunHelpers),
+          std::pair(keyringKey, choice.inKeyring)}) {
+        if (chosen)
+            m_store->setValue(group + key, true);
+    }
 }
 
 } // namespace packdesk

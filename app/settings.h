@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/accounts/registrychoice.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -41,6 +43,11 @@ public:
     /// hyphens (`main-window`, `details-splitter`); empty where none was kept.
     QByteArray blob(const QString &name) const;
     void setBlob(const QString &name, const QByteArray &blob);
+
+    /// What was chosen for a registry, by its host and port; their case does not matter.
+    RegistryChoice registryChoice(const QString &domain) const;
+    /// A choice of nothing forgets the registry.
+    void setRegistryChoice(const QString &domain, const RegistryChoice &choice);
 
 private:
     std::unique_ptr<QSettings> m_store;

@@ -4,6 +4,7 @@
 #include "app/uploadcontroller.h"
 
 #include "app/errorcontroller.h"
+#include "app/existingpack.h"
 #include "app/outcomecontroller.h"
 #include "app/runjob.h"
 #include "app/wordssource.h"
@@ -110,8 +111,12 @@ void UploadController::updatePermission()
 
 void UploadController::onReported(const ArchiveReport &report)
 {
-    if (m_dialog)
-        m_dialog->setReport(report);
+    if (!m_dialog)
+        return;
+    m_dialog->setReport(report);
+    if (report.manifest)
+        m_dialog->setExisting(existingPackSentence(m_parts.list->snapshot().get(),
+                                                   *m_parts.sessions, *report.manifest));
 }
 
 void UploadController::openFile(const QString &path)

@@ -110,7 +110,7 @@ RegistryError cancelledError(const ImageReference &reference)
 } // namespace
 
 ImagePreviewer::ImagePreviewer(const PreviewLimits &limits, QObject *parent)
-    : QObject(parent)
+    : ImageSource(parent)
     , m_limits(limits)
     , m_threads(std::make_shared<Threads>())
     , m_preview(std::make_unique<Job>())

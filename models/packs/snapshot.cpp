@@ -43,6 +43,8 @@ Snapshot::Snapshot(PackList list)
             m_rows.insert(id, row);
         else
             m_unnamed.push_back(row);
+        if (at(row).owned.value_or(false) && !at(row).name.isEmpty())
+            m_ownedRows[at(row).name].push_back(row);
     }
 }
 

@@ -14,9 +14,9 @@ namespace packdesk {
 
 PackOwner ownerOf(const Pack &pack);
 
-/// An immutable list of packs as one answer gave it, with an index by id. Made on a worker or
-/// in the GUI thread, then shared read-only; safe to read from any thread. Packs without an id
-/// are kept and cannot be found; of several with the same id the first is found.
+/// An immutable list of packs as one answer gave it, with indexes by id and by name. Made on a
+/// worker or in the GUI thread, then shared read-only; safe to read from any thread. Packs without
+/// an id are kept and cannot be found; of several with the same id the first is found.
 class Snapshot
 {
 public:
@@ -30,6 +30,9 @@ public:
     /// Ascending: the rows that rowOf() never answers, for they have no id, or one that came
     /// before.
     const std::vector<int> &unnamedRows() const { return m_unnamed; }
+    /// Ascending: the packs of this name that are stated to be owned. Costs the same however long
+    /// the list is.
+    std::vector<int> ownedRowsOf(const QString &name) const { return m_ownedRows.value(name); }
     /// UTC.
     const QDateTime &receivedAt() const { return m_list.receivedAt; }
 
@@ -37,6 +40,7 @@ private:
     PackList m_list;
     QHash<QString, int> m_rows;
     std::vector<int> m_unnamed;
+    QHash<QString, std::vector<int>> m_ownedRows;
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

@@ -114,6 +114,7 @@ void CreateDialog::setupConnections()
     connect(m_exact, &ExactChoice::changed, m_publish, &PublishConfirmation::withdraw);
     connect(m_review, &ImageReview::changed, this, &CreateDialog::updateButtons);
     connect(m_review, &ImageReview::resized, this, &CreateDialog::grow);
+    connect(m_review, &ImageReview::accessRequested, this, &CreateDialog::requestAccess);
     connect(m_visibility, &VisibilityChoice::changed, this, [this] {
         m_publish->withdraw();
         setFooterDetail(visibilityText(visibility()));
@@ -189,13 +190,43 @@ void CreateDialog::setPreview(const ImageReference &reference, const ImagePrevie
 }
 
 void CreateDialog::setPreviewRefused(const ImageReference &reference, const QString &headline,
-                                     const QString &text)
+                                     const QString &text, bool needsAccess)
 {
     if (!isTyped(reference))
         return;
     m_looked = reference.toString();
     m_exact->setDigest({});
-    m_review->setRefused(headline, text);
+    m_review->setRefused(headline, text, needsAccess);
+}
+
+void CreateDialog::setLookHint(const QString &hint)
+{
+    m_review->setLookHint(hint);
+}
+
+void CreateDialog::setAccessNote(const QString &note)
+{
+    if (!m_looked.isEmpty())
+        m_review->setAccessNote(note);
+}
+
+void CreateDialog::lookAgain()
+{
+    if (m_busy)
+        return;
+    m_looked.clear();
+    look();
+}
+
+void CreateDialog::requestAccess()
+{
+    if (m_reference->complain())
+        return;
+    const auto domain = parsedReference()->domain();
+    if (domain.isEmpty())
+        m_reference->focusField();
+    else
+        Q_EMIT accessRequested(domain);
 }
 
 void CreateDialog::setExisting(const QString &sentence)

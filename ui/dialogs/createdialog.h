@@ -45,8 +45,15 @@ public:
     /// What was looked at, or why it could not be; without effect where another reference is
     /// typed meanwhile.
     void setPreview(const ImageReference &reference, const ImagePreview &preview);
+    /// @param needsAccess the registry's access is the next step
     void setPreviewRefused(const ImageReference &reference, const QString &headline,
-                           const QString &text);
+                           const QString &text, bool needsAccess = false);
+    /// What the look waits for, and how the registry was asked where that is not as usual; without
+    /// effect where nothing is being looked at.
+    void setLookHint(const QString &hint);
+    void setAccessNote(const QString &note);
+    /// The registry may answer another way now: what is typed is looked at anew.
+    void lookAgain();
     /// What the organisation has of this name already.
     void setExisting(const QString &sentence);
     /// `org` or `community`
@@ -71,6 +78,8 @@ Q_SIGNALS:
     void lookRequested(const packdesk::ImageReference &reference);
     /// What was asked for is wanted no more.
     void lookDropped();
+    /// How this registry is asked is to be chosen. @param domain host, with its port
+    void accessRequested(const QString &domain);
     /// The user asked for it, and confirmed where it is publishing. The reference is valid, and
     /// has the digest of what was shown where exactly that is wanted.
     void createRequested(const QString &reference, const QString &visibility);
@@ -84,6 +93,7 @@ private:
     void setupConnections();
     void referenceEdited();
     void look();
+    void requestAccess();
     QString referenceToSend() const;
     bool isTyped(const ImageReference &reference) const;
     void submit();

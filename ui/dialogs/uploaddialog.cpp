@@ -183,6 +183,11 @@ void UploadDialog::setReport(const ArchiveReport &report)
         returnFocus(m_path);
 }
 
+void UploadDialog::setExisting(const QString &sentence)
+{
+    m_view->setNotice(sentence);
+}
+
 void UploadDialog::run(bool packs)
 {
     if (m_state == State::Running)
@@ -388,6 +393,8 @@ void UploadDialog::enter(State state)
     m_path->setReadOnly(sending);
     m_view->setBrief(sending);
     m_view->setFindingsShown(state != State::Done);
+    if (state == State::Done)
+        setExisting({});
     m_unseen->setEnabled(!sending);
     m_visibility->setVisible(!sending);
     m_steps->setVisible(sending || errorPanel()->hasError());

@@ -40,6 +40,8 @@ public:
     void setInspecting();
     /// Of the path that is in the field now.
     void setReport(const ArchiveReport &report);
+    /// What the organisation has of this name already; goes with the next report.
+    void setExisting(const QString &sentence);
 
     /// A folder is packed first, and may be cancelled meanwhile. @param total bytes of its files
     void setPacking(qint64 packed, qint64 total);

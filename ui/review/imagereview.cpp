@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace packdesk {
@@ -28,6 +29,8 @@ ImageReview::ImageReview(const Theme *theme, QWidget *parent)
     , m_progress(new QProgressBar(this))
     , m_refusal(new MessagePanel(theme, this))
     , m_view(new ReviewView(theme, this))
+    , m_access(makeLink(tr("&Registry access…"), this))
+    , m_accessNote(makeSelectableLabel("caption", this))
     , m_unseen(new QCheckBox(tr("Create &without having seen it"), this))
 {
     setProperty("role", QStringLiteral("card"));
@@ -44,7 +47,11 @@ ImageReview::ImageReview(const Theme *theme, QWidget *parent)
     layout->addWidget(m_progress);
     layout->addWidget(m_refusal);
     layout->addWidget(m_view);
+    layout->addWidget(m_accessNote);
+    layout->addWidget(m_access, 0, Qt::AlignLeft);
     layout->addWidget(m_unseen);
+    m_accessNote->hide();
+    connect(m_access, &QPushButton::clicked, this, &ImageReview::accessRequested);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMs);
     connect(&m_patience, &QTimer::timeout, this, [this] {
@@ -55,10 +62,16 @@ ImageReview::ImageReview(const Theme *theme, QWidget *parent)
     enter(State::Nothing);
 }
 
+QString ImageReview::lookingText()
+{
+    return tr("Looking into the image at its registry.");
+}
+
 void ImageReview::reset()
 {
     m_view->clear();
     m_unseen->setChecked(false);
+    setAccessNote({});
     enter(State::Nothing);
 }
 
@@ -68,6 +81,14 @@ void ImageReview::setLooking()
     enter(State::Looking);
 }
 
+void ImageReview::setLookHint(const QString &hint)
+{
+    if (m_state != State::Looking)
+        return;
+    m_hint->setText(hint.isEmpty() ? lookingText() : hint);
+    Q_EMIT resized();
+}
+
 void ImageReview::setPreview(const ImagePreview &preview)
 {
     m_unseen->setChecked(false);
@@ -75,11 +96,33 @@ void ImageReview::setPreview(const ImagePreview &preview)
     enter(State::Seen);
 }
 
-void ImageReview::setRefused(const QString &headline, const QString &text)
+void ImageReview::setRefused(const QString &headline, const QString &text, bool needsAccess)
 {
     m_view->clear();
     m_refusal->setMessage(Tone::Attention, headline, text);
     enter(State::Refused);
+    showAccessAs(needsAccess);
+}
+
+void ImageReview::setAccessNote(const QString &note)
+{
+    m_accessNote->setText(note);
+    m_accessNote->setVisible(!note.isEmpty());
+    Q_EMIT resized();
+}
+
+void ImageReview::focusAccess()
+{
+    m_access->setFocus(Qt::OtherFocusReason);
+}
+
+// One button in all states: where it is the next step it looks like one.
+void ImageReview::showAccessAs(bool nextStep)
+{
+    if (m_access->isFlat() != nextStep)
+        return;
+    m_access->setFlat(!nextStep);
+    setRole(m_access, nextStep ? "step" : "link");
 }
 
 void ImageReview::setExisting(const QString &sentence)
@@ -97,13 +140,14 @@ void ImageReview::enter(State state)
 {
     m_state = state;
     m_hint->setText(state == State::Looking
-                        ? tr("Looking into the image at its registry.")
+                        ? lookingText()
                         : tr("What the image holds and what it may reach is shown here."));
     m_hint->setVisible(state == State::Nothing || state == State::Looking);
     m_progress->setVisible(state == State::Looking);
     m_refusal->setVisible(state == State::Refused);
     m_view->setVisible(state == State::Seen);
     m_unseen->setVisible(state == State::Refused);
+    showAccessAs(false);
     if (state == State::Looking)
         m_patience.start();
     else

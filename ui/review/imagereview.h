@@ -11,6 +11,7 @@
 class QCheckBox;
 class QLabel;
 class QProgressBar;
+class QPushButton;
 
 namespace packdesk {
 
@@ -31,17 +32,26 @@ public:
     /// Nothing was looked at yet, or another reference is typed.
     void reset();
     void setLooking();
+    /// What the look waits for; empty: for the registry. Without effect where none is on its way.
+    void setLookHint(const QString &hint);
     void setPreview(const ImagePreview &preview);
     /// What the registry, or the way to it, refused.
-    void setRefused(const QString &headline, const QString &text);
+    /// @param needsAccess the registry's access is the next step, and looks like it
+    void setRefused(const QString &headline, const QString &text, bool needsAccess = false);
+    /// How the registry was asked, where that is not as usual; goes with the next look.
+    void setAccessNote(const QString &note);
     /// What the organisation has of this name; empty where nothing.
     void setExisting(const QString &sentence);
     /// Seen, or ticked as not seen.
     bool isSettled() const;
     bool isLooking() const { return m_state == State::Looking; }
     bool isRefused() const { return m_state == State::Refused; }
+    /// Leads back to it, after the access was given.
+    void focusAccess();
 
 Q_SIGNALS:
+    /// How the registry is asked is to be chosen.
+    void accessRequested();
     /// isSettled() may be another.
     void changed();
     /// What is shown takes another height.
@@ -50,13 +60,17 @@ Q_SIGNALS:
 private:
     enum class State { Nothing, Looking, Seen, Refused };
 
+    static QString lookingText();
     void enter(State state);
+    void showAccessAs(bool nextStep);
 
     State m_state = State::Nothing;
     QLabel *m_hint;
     QProgressBar *m_progress;
     MessagePanel *m_refusal;
     ReviewView *m_view;
+    QPushButton *m_access;
+    QLabel *m_accessNote;
     QCheckBox *m_unseen;
     QTimer m_patience;
 };

@@ -49,15 +49,80 @@ KeyringText textOf(KeyringFault fault)
             Tr::tr("Try again, or use the key for this session only.")};
 }
 
-} // namespace
-
-KeyringText keyringText(const KeyringError &error)
+KeyringText withItsWords(KeyringText text, const KeyringError &error)
 {
-    KeyringText text = textOf(error.fault);
     if (!error.message.trimmed().isEmpty() && error.fault != KeyringFault::NotFound)
         text.body
             += QLatin1Char(' ') + Tr::tr("The keyring said: %1").arg(quoted(error.message, 300));
     return text;
+}
+
+QString passwordBody(KeyringFault fault)
+{
+    switch (fault) {
+    case KeyringFault::Absent:
+        return Tr::tr("Nothing was stored. Use the password for this session only, or start a "
+                      "secret service (GNOME Keyring, KWallet) and try again.");
+    case KeyringFault::Locked:
+        return Tr::tr("What it holds is untouched. Unlock it and try again, or use the password "
+                      "for this session only.");
+    case KeyringFault::Denied:
+        return Tr::tr("What it holds is untouched. Allow Packdesk to use it and try again, or use "
+                      "the password for this session only.");
+    case KeyringFault::TimedOut:
+        return Tr::tr("Whether the password was stored is not known. Try again, or use the "
+                      "password for this session only.");
+    case KeyringFault::NotStored:
+        return Tr::tr("It reported success, but reading the password back gave another value. Use "
+                      "the password for this session only, or try again.");
+    case KeyringFault::NotFound:
+    case KeyringFault::Other:
+        break;
+    }
+    return Tr::tr("Try again, or use the password for this session only.");
+}
+
+QString passwordHeadline(KeyringFault fault)
+{
+    switch (fault) {
+    case KeyringFault::NotStored:
+        return Tr::tr("The keyring did not keep the password.");
+    case KeyringFault::NotFound:
+        return Tr::tr("The keyring holds no password for this registry.");
+    default:
+        return textOf(fault).headline;
+    }
+}
+
+} // namespace
+
+KeyringText keyringText(const KeyringError &error)
+{
+    return withItsWords(textOf(error.fault), error);
+}
+
+KeyringText registryKeyringText(const KeyringError &error)
+{
+    return withItsWords({passwordHeadline(error.fault), passwordBody(error.fault)}, error);
+}
+
+KeyringText registryRemovalText(const KeyringError &error)
+{
+    return withItsWords(
+        {passwordHeadline(error.fault),
+         Tr::tr("What it held of this registry is not used any more, but may still be there. "
+                "Unlock the keyring and choose Remove again.")},
+        error);
+}
+
+QString withoutPasswordText(const KeyringError &error)
+{
+    const auto text = withItsWords(
+        {passwordHeadline(error.fault),
+         Tr::tr("The registry was asked without the password that is kept there. Press Return in "
+                "the reference to try again, or give the password under Registry access.")},
+        error);
+    return text.headline + QLatin1Char(' ') + text.body;
 }
 
 QString keyPlaceText(KeySource source)

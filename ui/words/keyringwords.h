@@ -18,6 +18,12 @@ struct KeyringText
 };
 
 KeyringText keyringText(const KeyringError &error);
+/// The same of a registry's password that was to be kept.
+KeyringText registryKeyringText(const KeyringError &error);
+/// The same of one that was to be removed.
+KeyringText registryRemovalText(const KeyringError &error);
+/// Why a registry is asked without the password that is kept for it.
+QString withoutPasswordText(const KeyringError &error);
 /// Where the key of a session is, in a few words; empty where a banner says it.
 QString keyPlaceText(KeySource source);
 /// What signing out does to it.

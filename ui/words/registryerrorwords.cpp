@@ -42,17 +42,19 @@ RegistryErrorText wayText(const RegistryError &error)
                 Tr::tr("Does it speak https at this address?")};
     case RegistryFault::Untrusted:
         return {Tr::tr("The certificate of %1 is not trusted.").arg(host),
-                Tr::tr("A registry with an authority of its own needs that authority’s file.")};
+                Tr::tr("Where it has an authority of its own, give that authority’s file under "
+                       "Registry access.")};
     case RegistryFault::BadCaFile:
         return {Tr::tr("The file with the authorities for %1 cannot be used.").arg(host),
-                Tr::tr("It has to hold certificates in PEM form.")};
+                Tr::tr("It has to hold certificates in PEM form. Choose another one under Registry "
+                       "access.")};
     case RegistryFault::ConnectionLost:
         return {Tr::tr("The connection to %1 was lost.").arg(host), Tr::tr("Try again.")};
     case RegistryFault::Cancelled:
         return {Tr::tr("The look into the image was ended."), {}};
     default:
         return {Tr::tr("%1 could not be reached.", "a host").arg(host),
-                Tr::tr("Check its name, its port and this machine’s network.")};
+                Tr::tr("Check its name, its port and this machine’s network, then try again.")};
     }
 }
 
@@ -64,7 +66,7 @@ RegistryErrorText refusalText(const RegistryError &error)
     case RegistryFault::UnknownRepository:
         return {Tr::tr("%1 has no such repository.", "a host").arg(host),
                 Tr::tr("Check the reference. Some registries say so of what a stranger may not "
-                       "see.")};
+                       "see: a user and a password can be given under Registry access.")};
     case RegistryFault::UnknownTag:
         return {Tr::tr("%1 has the repository, but not this tag or digest.", "a host").arg(host),
                 Tr::tr("Choose one of the tags that are there.")};
@@ -72,14 +74,18 @@ RegistryErrorText refusalText(const RegistryError &error)
         return {Tr::tr("%1 has no such image.", "a host").arg(host),
                 Tr::tr("Check repository and tag.")};
     case RegistryFault::CredentialsNeeded:
-        return {Tr::tr("%1 asks for a user and a password.", "a host").arg(host), {}};
+        return {Tr::tr("%1 asks for a user and a password.", "a host").arg(host),
+                Tr::tr("Give them under Registry access.")};
     case RegistryFault::WrongCredentials:
-        return {Tr::tr("%1 does not accept the user and password.", "a host").arg(host), {}};
+        return {Tr::tr("%1 does not accept the user and password.", "a host").arg(host),
+                Tr::tr("Correct them under Registry access.")};
     case RegistryFault::RateLimited:
         return {Tr::tr("%1 has had too many requests.", "a host").arg(host),
                 Tr::tr("Try again in some minutes.")};
     default:
-        return {Tr::tr("%1 does not let this machine see the image.", "a host").arg(host), {}};
+        return {Tr::tr("%1 does not let this machine see the image.", "a host").arg(host),
+                Tr::tr("Ask for the right to pull it, or give another user under Registry "
+                       "access.")};
     }
 }
 
@@ -135,15 +141,16 @@ QString dockerAdvice(DockerConfigFault fault)
 {
     switch (fault) {
     case DockerConfigFault::NotReadable:
-        return Tr::tr("The file cannot be read.");
+        return Tr::tr("The file cannot be read. Give a user and a password instead.");
     case DockerConfigFault::NotJson:
-        return Tr::tr("The file is not as Docker writes it.");
+        return Tr::tr("The file is not as Docker writes it. Give a user and a password instead.");
     case DockerConfigFault::IdentityToken:
         return Tr::tr("It holds a token that only Docker’s own tools can use. Give a user and a "
                       "password instead.");
     case DockerConfigFault::HelperNotAllowed:
-        return Tr::tr("It names a credential helper. Allow Packdesk to run it, or give a user and "
-                      "a password.");
+        return Tr::tr(
+            "It names a credential helper. Allow Packdesk to run it under Registry access, "
+            "or give a user and a password there.");
     case DockerConfigFault::HelperMissing:
         return Tr::tr("The credential helper that it names is not there.");
     case DockerConfigFault::HelperFailed:
@@ -192,6 +199,21 @@ RegistryErrorText textOf(const RegistryError &error)
     }
 }
 
+bool isOfAccess(RegistryFault fault)
+{
+    switch (fault) {
+    case RegistryFault::CredentialsNeeded:
+    case RegistryFault::WrongCredentials:
+    case RegistryFault::Denied:
+    case RegistryFault::Untrusted:
+    case RegistryFault::BadCaFile:
+    case RegistryFault::DockerConfigFailed:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 RegistryErrorText registryErrorText(const RegistryError &error)
@@ -204,6 +226,7 @@ RegistryErrorText registryErrorText(const RegistryError &error)
         said << Tr::tr("(HTTP %1)").arg(error.httpStatus);
     said.removeAll(QString());
     text.advice = said.join(QLatin1Char(' '));
+    text.needsAccess = isOfAccess(error.fault);
     return text;
 }
 

@@ -15,6 +15,8 @@ struct RegistryErrorText
     QString headline;
     /// What the registry said and what to do; empty where the headline says all.
     QString advice;
+    /// Another way to ask the registry may help: credentials, or an authority of its own.
+    bool needsAccess = false;
 };
 
 /// Why an image could not be looked at. The server that creates the pack may still see it.

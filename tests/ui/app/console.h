@@ -7,13 +7,18 @@
 #include "app/errorcontroller.h"
 #include "app/listcontroller.h"
 #include "app/outcomecontroller.h"
+#include "app/registryaccesscontroller.h"
+#include "app/registryvault.h"
 #include "app/session.h"
+#include "app/settings.h"
 #include "app/uploadcontroller.h"
 #include "app/wordssource.h"
 #include "models/activity/jobs.h"
 #include "models/activity/journal.h"
 #include "models/packs/packfiltermodel.h"
 #include "models/packs/packlistmodel.h"
+#include "tests/support/fakeimagesource.h"
+#include "tests/support/fakekeystore.h"
 #include "tests/support/faketransport.h"
 #include "tests/ui/dialogs/dialogtools.h"
 #include "ui/activity/activitydock.h"
@@ -131,7 +136,15 @@ struct Console
     ErrorController errors{&jobs, &journal, &words, &window, dock, activity};
     ListController lists{&sessions, &jobs, &list, &words, &errors, &window};
     OutcomeController outcomes{&sessions, &jobs, &journal, &list, &lists};
-    CreateController creates{changeParts()};
+    FakeImageSource images;
+    FakeKeyStore keys;
+    QTemporaryDir settingsFolder;
+    Settings settings{settingsFolder.filePath(QStringLiteral("settings.ini"))};
+    RegistryVault vault{&keys, &settings};
+    RegistryAccessController registries{
+        {.vault = &vault, .settings = &settings, .theme = &theme, .window = &window}};
+    CreateController creates{changeParts(),
+                             {.images = &images, .vault = &vault, .registries = &registries}};
     UploadController uploads{changeParts()};
 };
 

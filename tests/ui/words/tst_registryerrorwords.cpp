@@ -36,28 +36,49 @@ void TestRegistryErrorWords::theCommonOnes_data()
 {
     QTest::addColumn<int>("fault");
     QTest::addColumn<QString>("headline");
-    const auto row = [](const char *name, RegistryFault fault, const QString &headline) {
-        QTest::newRow(name) << int(fault) << headline;
+    QTest::addColumn<QString>("nextStep");
+    QTest::addColumn<bool>("needsAccess");
+    const auto row = [](const char *name, RegistryFault fault, const QString &headline,
+                        const char *nextStep, bool needsAccess) {
+        QTest::newRow(name) << int(fault) << headline << QString::fromUtf8(nextStep) << needsAccess;
     };
     row("wrong password", RegistryFault::WrongCredentials,
-        QStringLiteral("registry.acme.io does not accept the user and password."));
+        QStringLiteral("registry.acme.io does not accept the user and password."),
+        "Correct them under Registry access.", true);
     row("password needed", RegistryFault::CredentialsNeeded,
-        QStringLiteral("registry.acme.io asks for a user and a password."));
+        QStringLiteral("registry.acme.io asks for a user and a password."),
+        "Give them under Registry access.", true);
     row("unknown repository", RegistryFault::UnknownRepository,
-        QStringLiteral("registry.acme.io has no such repository."));
+        QStringLiteral("registry.acme.io has no such repository."), "Check the reference.", false);
     row("unknown tag", RegistryFault::UnknownTag,
-        QStringLiteral("registry.acme.io has the repository, but not this tag or digest."));
+        QStringLiteral("registry.acme.io has the repository, but not this tag or digest."),
+        "Choose one of the tags that are there.", false);
     row("registry down", RegistryFault::Unreachable,
-        QStringLiteral("registry.acme.io could not be reached."));
+        QStringLiteral("registry.acme.io could not be reached."), "Check its name, its port",
+        false);
+    row("no authority", RegistryFault::BadCaFile,
+        QStringLiteral("The file with the authorities for registry.acme.io cannot be used."),
+        "Choose another one under Registry access.", true);
+    row("not allowed", RegistryFault::Denied,
+        QStringLiteral("registry.acme.io does not let this machine see the image."),
+        "give another user under Registry access", true);
+    row("not there", RegistryFault::NameNotFound, QStringLiteral("registry.acme.io was not found."),
+        "Check its name", false);
     row("wrong authority", RegistryFault::Untrusted,
-        QStringLiteral("The certificate of registry.acme.io is not trusted."));
+        QStringLiteral("The certificate of registry.acme.io is not trusted."),
+        "give that authority’s file under Registry access", true);
 }
 
 void TestRegistryErrorWords::theCommonOnes()
 {
     QFETCH(int, fault);
     QFETCH(QString, headline);
-    QCOMPARE(registryErrorText(errorOf(RegistryFault(fault))).headline, headline);
+    QFETCH(QString, nextStep);
+    QFETCH(bool, needsAccess);
+    const auto text = registryErrorText(errorOf(RegistryFault(fault)));
+    QCOMPARE(text.headline, headline);
+    QVERIFY2(text.advice.contains(nextStep), qPrintable(text.advice));
+    QCOMPARE(text.needsAccess, needsAccess);
 }
 
 void TestRegistryErrorWords::everyFaultHasAHeadline()

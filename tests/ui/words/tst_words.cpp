@@ -43,6 +43,7 @@ private Q_SLOTS:
     void secretNames();
     void onlyErrorsAreRefusedForSure();
     void keyringFaults();
+    void keyringFaultsOfRegistries();
     void addressFaults();
 };
 
@@ -391,6 +392,26 @@ void TestWords::keyringFaults()
     // A locked keyring is not a missing key (K3).
     QVERIFY(
         keyringText({KeyringFault::Locked, {}}).body.contains(QStringLiteral("this session only")));
+}
+
+void TestWords::keyringFaultsOfRegistries()
+{
+    QSet<QString> headlines;
+    for (int fault = 0; fault <= int(KeyringFault::Other); ++fault) {
+        const KeyringError error{KeyringFault(fault), QStringLiteral("said so")};
+        const auto text = registryKeyringText(error);
+        headlines += text.headline;
+        QVERIFY2(text.body.contains(QStringLiteral("password for this session only")),
+                 qPrintable(text.body));
+        QVERIFY(registryRemovalText(error).body.contains(QStringLiteral("choose Remove again")));
+        QVERIFY(withoutPasswordText(error).contains(QStringLiteral("without the password")));
+        // An organisation's key is another matter.
+        QVERIFY2(!(text.headline + text.body).contains(QStringLiteral(" key")),
+                 qPrintable(text.body));
+    }
+    QCOMPARE(headlines.size(), int(KeyringFault::Other) + 1);
+    QVERIFY(withoutPasswordText({KeyringFault::Denied, QStringLiteral("<b>no</b>")})
+                .contains(QStringLiteral("“<b>no</b>”")));
 }
 
 void TestWords::addressFaults()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void ownFolders_data();
     void ownFolders();
     void archives();
+    void dockersFile();
     void makesParents();
     void narrows();
     void refusesAFile();
@@ -77,6 +78,14 @@ void TestFolders::archives()
     QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther));
     QCOMPARE(archiveRoot(), folder);
     QCOMPARE(modeOf(folder), 0700);
+}
+
+void TestFolders::dockersFile()
+{
+    qunsetenv("DOCKER_CONFIG");
+    QCOMPARE(dockerConfigFile(), QDir::homePath() + QLatin1String("/.docker/config.json"));
+    qputenv("DOCKER_CONFIG", "/etc/our docker");
+    QCOMPARE(dockerConfigFile(), QStringLiteral("/etc/our docker/config.json"));
 }
 
 void TestFolders::makesParents()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void init();
     void startsWithDefaults();
     void remembers();
+    void remembersRegistries();
     void ownerOnly_data();
     void ownerOnly();
     void survivesABrokenFile_data();
@@ -77,6 +78,28 @@ void TestSettings::remembers()
         QVERIFY(settings.flush());
     }
     QCOMPARE(Settings(path()).blob(name), state);
+}
+
+void TestSettings::remembersRegistries()
+{
+    const RegistryChoice own{QStringLiteral("/etc/acme ca.pem"), true, false, true};
+    const RegistryChoice other{{}, true, true, false};
+    const auto domain = QStringLiteral("Registry.acme.io:5000");
+    {
+        Settings settings(path());
+        QCOMPARE(settings.registryChoice(domain), RegistryChoice());
+        settings.setRegistryChoice(domain, own);
+        settings.setRegistryChoice(QStringLiteral("[::1]:5000"), other);
+        QVERIFY(settings.flush());
+    }
+    Settings settings(path());
+    QCOMPARE(settings.registryChoice(domain.toLower()), own);
+    QCOMPARE(settings.registryChoice(QStringLiteral("[::1]:5000")), other);
+    QCOMPARE(settings.registryChoice(QStringLiteral("registry.acme.io")), RegistryChoice());
+    settings.setRegistryChoice(domain, {});
+    QCOMPARE(settings.registryChoice(domain), RegistryChoice());
+    for (const auto &key : settings.store()->allKeys())
+        QVERIFY2(!key.contains(QLatin1String("acme")), qPrintable(key));
 }
 
 void TestSettings::ownerOnly_data()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void ownerFollowsTheRule_data();
     void ownerFollowsTheRule();
     void findsTheFirstOfAnId();
+    void findsTheOwnedOfAName();
     void countsChosenValues();
 };
 
@@ -73,6 +74,24 @@ void TestSnapshot::findsTheFirstOfAnId()
     QCOMPARE(snapshot.unnamedRows(), std::vector<int>({0, 2}));
     QCOMPARE(snapshot.receivedAt(), list.receivedAt);
     QCOMPARE(Snapshot(PackList()).size(), 0);
+}
+
+void TestSnapshot::findsTheOwnedOfAName()
+{
+    const auto pack = [](const char *id, const char *name, std::optional<bool> owned) {
+        auto made = makePack(QString::fromLatin1(id), QString::fromLatin1(name));
+        made.owned = owned;
+        return made;
+    };
+    PackList list;
+    list.packs
+        = {pack("a", "slack", false),        pack("b", "slack", true), pack("c", "notes", true),
+           pack("d", "slack", std::nullopt), pack("", "slack", true),  pack("f", "", true)};
+    const Snapshot snapshot(list);
+    QCOMPARE(snapshot.ownedRowsOf(QStringLiteral("slack")), std::vector<int>({1, 4}));
+    QCOMPARE(snapshot.ownedRowsOf(QStringLiteral("notes")), std::vector<int>({2}));
+    QVERIFY(snapshot.ownedRowsOf(QStringLiteral("Slack")).empty());
+    QVERIFY(snapshot.ownedRowsOf(QString()).empty());
 }
 
 void TestSnapshot::countsChosenValues()

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "app/existingpack.h"
+
+#include "app/session.h"
+#include "models/api/versionorder.h"
+#include "models/archives/packmanifest.h"
+#include "models/packs/snapshot.h"
+#include "ui/words/plaintext.h"
+
+#include <QCoreApplication>
+
+namespace packdesk {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(packdesk::ExistingPack)
+};
+
+constexpr qsizetype longestName = 100;
+constexpr qsizetype longestVersion = 60;
+
+// Of several with the name: the one with this version, else the newest.
+const Pack *closestOwned(const Snapshot &snapshot, const QString &name, const QString &version)
+{
+    const Pack *closest = nullptr;
+    for (const int row : snapshot.ownedRowsOf(name)) {
+        const auto &pack = snapshot.at(row);
+        if (pack.version == version)
+            return &pack;
+        if (!closest || compareVersions(closest->version, pack.version) < 0)
+            closest = &pack;
+    }
+    return closest;
+}
+
+} // namespace
+
+QString existingPackSentence(const Snapshot *snapshot, const SessionHolder &sessions,
+                             const PackManifest &manifest)
+{
+    if (!snapshot || manifest.name.isEmpty())
+        return {};
+    const auto *pack = closestOwned(*snapshot, manifest.name, manifest.version);
+    if (!pack)
+        return {};
+    const auto name = visibleText(pack->name, longestName);
+    const auto version = visibleText(pack->version, longestVersion);
+    if (pack->version == manifest.version)
+        return Tr::tr("%1 already has this version: %2 %3. The server may refuse another one.",
+                      "organisation, name, version")
+            .arg(sessions.organisation(), name, version);
+    return Tr::tr("%1 already has %2 %3. The server may refuse this one, and a role with both may "
+                  "conflict.",
+                  "organisation, name, version")
+        .arg(sessions.organisation(), name, version);
+}
+
+} // namespace packdesk
