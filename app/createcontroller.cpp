@@ -34,6 +34,12 @@ CreateController::CreateController(const Parts &parts, const LookParts &looks, Q
     });
 }
 
+CreateController::~CreateController()
+{
+    // The window would keep it for longer than what looks for it.
+    delete m_dialog;
+}
+
 void CreateController::setupDialog()
 {
     m_dialog = new CreateDialog(m_parts.theme, m_parts.window);

@@ -53,6 +53,7 @@ public:
     };
 
     CreateController(const Parts &parts, const LookParts &looks, QObject *parent = nullptr);
+    ~CreateController() override;
 
     /// Opens the dialog; what was typed before stays where `reference` is empty.
     void open(const QString &reference = {}, const QString &visibility = {});
