@@ -68,23 +68,24 @@ RegistryAccessDialog::RegistryAccessDialog(const QString &domain, const Theme *t
     setOrganisation({}, domain);
     m_notice->hide();
     m_result->hide();
-    body()->addWidget(m_notice);
     body()->addWidget(
         makeLabel(tr("How Packdesk asks this registry when it looks into an image. Without a user "
                      "it asks as a stranger. Your organisation’s API key is never given to a "
                      "registry."),
                   nullptr, this));
+    body()->addWidget(m_notice);
     body()->addSpacing(theme->scaled(8));
     setupCredentials();
     setupDocker();
     setupAuthority();
-    belowBody()->addWidget(m_result);
+    body()->addWidget(m_result);
     body()->addStretch(1);
     setupButtons();
     setupConnections();
     setKept({}, false);
     setKeyringFault({});
     setChoice({});
+    m_user->setFocus();
 }
 
 RegistryAccessDialog::~RegistryAccessDialog()
@@ -99,6 +100,7 @@ void RegistryAccessDialog::setupCredentials()
     m_user->setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     body()->addWidget(makeFieldLabel(tr("&User"), m_user, this));
     body()->addWidget(m_user);
+    body()->addSpacing(theme()->scaled(4));
     m_password->setAccessibleName(tr("Password"));
     m_password->setEchoMode(QLineEdit::Password);
     m_password->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
@@ -247,6 +249,7 @@ void RegistryAccessDialog::showKeyringFault(const QString &headline, const QStri
     m_result->setMessage(Tone::Attention, headline, text);
     m_result->show();
     grow();
+    ensureSeen(m_result);
 }
 
 QString RegistryAccessDialog::user() const

@@ -50,6 +50,7 @@ ImageReview::ImageReview(const Theme *theme, QWidget *parent)
     layout->addWidget(m_accessNote);
     layout->addWidget(m_access, 0, Qt::AlignLeft);
     layout->addWidget(m_unseen);
+    m_access->setProperty("flush", true);
     m_accessNote->hide();
     connect(m_access, &QPushButton::clicked, this, &ImageReview::accessRequested);
     m_patience.setSingleShot(true);

@@ -429,7 +429,8 @@ void TestCreateDialog::keyboardOnly()
     }
     QCOMPARE(stops,
              QStringList({QStringLiteral("Organisation"), QStringLiteral("All organisations"),
-                          QStringLiteral("Cancel"), QStringLiteral("Create")}));
+                          QStringLiteral("Registry access…"), QStringLiteral("Cancel"),
+                          QStringLiteral("Create")}));
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QVERIFY(!m_dialog->isVisible());
 }

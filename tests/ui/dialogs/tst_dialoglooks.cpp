@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/activity/journal.h"
+#include "tests/ui/dialogs/registrylooks.h"
 #include "tests/ui/dialogs/steplooks.h"
 #include "tests/ui/words/errorsamples.h"
 #include "ui/activity/activitydock.h"
@@ -388,6 +389,8 @@ void TestDialogLooks::initTestCase()
     m_makers.insert(otherLooks());
     m_makers.insert(looks::uploadSteps());
     m_makers.insert(looks::signInSteps());
+    m_makers.insert(looks::previews());
+    m_makers.insert(looks::registryAccess());
     QVERIFY(QDir().mkpath(QStringLiteral(PACKDESK_LOOKS)));
 }
 
