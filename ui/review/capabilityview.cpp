@@ -7,6 +7,7 @@
 #include "ui/errors/looks.h"
 #include "ui/errors/messagepanel.h"
 #include "ui/review/capabilitymodel.h"
+#include "ui/review/textreader.h"
 #include "ui/theme/theme.h"
 #include "ui/words/capabilitywords.h"
 #include "ui/words/plaintext.h"
@@ -16,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QTableView>
@@ -27,7 +27,6 @@ namespace packdesk {
 
 namespace {
 
-constexpr qsizetype longestYaml = 200'000;
 constexpr int mostRows = 10;
 constexpr int yamlLines = 12;
 constexpr int fewestLines = 6;
@@ -48,15 +47,11 @@ CapabilityView::CapabilityView(const Theme *theme, QWidget *parent)
     , m_none(makeLabel({}, "caption", this))
     , m_problems(new MessagePanel(theme, this))
     , m_table(new QTableView(this))
-    , m_yaml(new QPlainTextEdit(this))
-    , m_cut(makeLabel({}, "caption", this))
+    , m_yaml(new TextReader(this))
 {
     setupTable();
     m_yaml->setAccessibleName(tr("Capabilities"));
-    m_yaml->setReadOnly(true);
-    m_yaml->setFont(monospaced(font()));
     m_yaml->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_yaml->setTabChangesFocus(true);
     m_yaml->setFixedHeight(yamlLines * m_yaml->fontMetrics().lineSpacing() + theme->scaled(20));
     m_toggle->setCheckable(true);
     connect(m_toggle, &QPushButton::toggled, this, &CapabilityView::showYaml);
@@ -73,8 +68,6 @@ CapabilityView::CapabilityView(const Theme *theme, QWidget *parent)
     layout->addWidget(m_problems);
     layout->addWidget(m_table);
     layout->addWidget(m_yaml, 1);
-    layout->addWidget(m_cut);
-    m_cut->hide();
     setCapabilities({});
 }
 
@@ -108,9 +101,7 @@ void CapabilityView::setCapabilities(const QString &yaml)
     ++m_generation;
     m_text = yaml;
     m_toggle->setChecked(false);
-    m_yaml->setPlainText(visibleText(yaml, longestYaml, LineBreaks::Keep));
-    m_cut->setText(tr("Only the first %1 characters are shown.").arg(countText(longestYaml)));
-    m_cut->setVisible(yaml.size() > longestYaml);
+    m_yaml->setText(yaml);
     const auto text = yaml.toUtf8();
     if (text.size() > longestAtOnce)
         readLater(text);

@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QTableView;
 
@@ -16,6 +15,7 @@ namespace packdesk {
 
 class CapabilityModel;
 class MessagePanel;
+class TextReader;
 class Theme;
 
 /// What a pack may reach: a table of its rules with marks for what deserves a look, the YAML
@@ -55,8 +55,7 @@ private:
     QLabel *m_none;
     MessagePanel *m_problems;
     QTableView *m_table;
-    QPlainTextEdit *m_yaml;
-    QLabel *m_cut;
+    TextReader *m_yaml;
     QString m_text;
     bool m_beside = false;
     /// Counts the texts: a worker's answer to an older one is dropped.

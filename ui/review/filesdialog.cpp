@@ -4,6 +4,7 @@
 #include "ui/review/filesdialog.h"
 
 #include "ui/errors/looks.h"
+#include "ui/review/textreader.h"
 #include "ui/theme/theme.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/sizewords.h"
@@ -11,18 +12,10 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QSplitter>
 #include <QVBoxLayout>
 
 namespace packdesk {
-
-namespace {
-
-// Above what the limits of reading let through, with room for the escapes of hidden characters.
-constexpr qsizetype longestText = qsizetype(8) << 20;
-
-} // namespace
 
 FilesDialog::FilesDialog(const QString &title, const QList<ReviewFile> &files, const Theme *theme,
                          QWidget *parent)
@@ -30,15 +23,11 @@ FilesDialog::FilesDialog(const QString &title, const QList<ReviewFile> &files, c
     , m_files(files)
     , m_list(new QListWidget(this))
     , m_facts(makeLabel({}, "caption", this))
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new TextReader(this))
 {
     setWindowTitle(title);
     setAccessibleName(title);
     setAttribute(Qt::WA_DeleteOnClose);
-    m_text->setReadOnly(true);
-    m_text->setFont(monospaced(font()));
-    m_text->setLineWrapMode(QPlainTextEdit::WidgetWidth);
-    m_text->setTabChangesFocus(true);
     setupFiles();
 
     auto *right = new QWidget(this);
@@ -81,12 +70,17 @@ void FilesDialog::showFile(int row)
     if (row < 0 || row >= m_files.size())
         return;
     const auto &file = m_files.at(row);
-    m_facts->setText(
-        tr("%1 · %2", "path, size").arg(visibleText(file.path, 300), exactBytes(file.bytes)));
+    QStringList facts{visibleText(file.path, 300)};
+    if (file.bytes >= 0)
+        facts += exactBytes(file.bytes);
+    if (file.text && TextReader::breaksLinesOf(*file.text))
+        facts += tr("lines longer than %1 characters are broken here")
+                     .arg(countText(TextReader::longestLine));
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
     m_text->setAccessibleName(visibleText(file.path, 300));
     m_text->setEnabled(file.text.has_value());
-    m_text->setPlainText(file.text ? visibleText(*file.text, longestText, LineBreaks::Keep)
-                                   : tr("This file cannot be shown: it is no text, or too large."));
+    m_text->setText(file.text ? *file.text
+                              : tr("This file cannot be shown: it is no text, or too large."));
 }
 
 } // namespace packdesk

@@ -9,10 +9,10 @@
 
 class QLabel;
 class QListWidget;
-class QPlainTextEdit;
 
 namespace packdesk {
 
+class TextReader;
 class Theme;
 
 /// Texts of a pack to read in full: behavior.md, scripts, guides. Read-only plain text in which
@@ -34,7 +34,7 @@ private:
     QList<ReviewFile> m_files;
     QListWidget *m_list;
     QLabel *m_facts;
-    QPlainTextEdit *m_text;
+    TextReader *m_text;
 };
 
 } // namespace packdesk

@@ -4,6 +4,7 @@
 #include "ui/review/findinglist.h"
 
 #include "ui/errors/looks.h"
+#include "ui/review/filesdialog.h"
 #include "ui/theme/flowlabel.h"
 #include "ui/theme/flowlayout.h"
 #include "ui/theme/theme.h"
@@ -19,7 +20,7 @@ namespace packdesk {
 
 namespace {
 
-constexpr qsizetype mostShown = 100;
+constexpr qsizetype mostShown = 10;
 
 struct Mark
 {
@@ -59,9 +60,23 @@ FindingList::FindingList(const QList<Finding> &findings, const QString &whole, b
     for (const auto &finding : findings.first(qMin(findings.size(), mostShown)))
         addFinding(finding, canOpen);
     if (findings.size() > mostShown)
-        m_grid->addWidget(makeLabel(tr("and %1 more").arg(countText(findings.size() - mostShown)),
-                                    "caption", this),
-                          m_grid->rowCount(), 2);
+        addRest(findings);
+}
+
+void FindingList::addRest(const QList<Finding> &findings)
+{
+    auto *all = makeLink(tr("Show &all %1 findings…").arg(countText(findings.size())), this);
+    all->setProperty("flush", true);
+    connect(all, &QPushButton::clicked, this, [this, findings] {
+        QString text;
+        for (const auto &finding : findings)
+            text += severityText(finding.severity) + QStringLiteral(": ")
+                + findingLine(finding, m_whole) + QStringLiteral("\n    ")
+                + findingText(finding).advice + QLatin1Char('\n');
+        (new FilesDialog(tr("Findings"), {{tr("All findings"), -1, text}}, m_theme, window()))
+            ->open();
+    });
+    m_grid->addWidget(all, m_grid->rowCount(), 2, Qt::AlignLeft);
 }
 
 void FindingList::addFinding(const Finding &finding, bool canOpen)
@@ -74,8 +89,7 @@ void FindingList::addFinding(const Finding &finding, bool canOpen)
     icon->setPixmap(glyph(mark.icon, mark.colour, this));
     auto *severity = makeLabel(severityText(finding.severity), "heading", this);
     severity->setWordWrap(false);
-    auto *advice = makeSelectableLabel("caption", this);
-    advice->setText(findingText(finding).advice);
+    auto *advice = makeLabel(findingText(finding).advice, "caption", this);
     m_grid->addWidget(icon, row, 0, Qt::AlignTop);
     m_grid->addWidget(severity, row, 1, Qt::AlignTop);
     m_grid->addWidget(makeLine(finding), row, 2);

@@ -13,8 +13,8 @@ namespace packdesk {
 
 class Theme;
 
-/// What is wrong with a pack's files, the first hundred: place, severity as icon and word, what
-/// to do, and a way to open the file where it can be opened. Plain text. GUI thread.
+/// What is wrong with a pack's files, the first ten and a way to all: place, severity as icon
+/// and word, what to do, and a way to open the file where it can be opened. Plain text. GUI thread.
 class FindingList : public QFrame
 {
     Q_OBJECT
@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void addFinding(const Finding &finding, bool canOpen);
+    void addRest(const QList<Finding> &findings);
     QWidget *makeLine(const Finding &finding);
 
     const Theme *m_theme;

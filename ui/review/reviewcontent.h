@@ -18,6 +18,7 @@ struct ReviewFile
 {
     /// Path inside the pack.
     QString path;
+    /// Negative where it does not matter.
     qint64 bytes = 0;
     /// Null where it was not read: no text, or too large.
     std::optional<QString> text;

@@ -6,6 +6,7 @@
 #include "ui/review/findinglist.h"
 #include "ui/review/reviewrows.h"
 #include "ui/review/reviewview.h"
+#include "ui/review/textreader.h"
 #include "ui/theme/theme.h"
 
 #include <QListWidget>
@@ -138,7 +139,13 @@ void TestReviewView::findingsOpenTheirFile()
     QCOMPARE(opened.first().first().toString(), QStringLiteral("data/.env"));
     FindingList many(QList<Finding>(250, findings.first()), QStringLiteral("The folder"), true,
                      &m_theme);
-    QVERIFY(shownText(&many).contains(QStringLiteral("and 150 more")));
+    auto *all = named<QPushButton>(&many, QStringLiteral("Show all 250 findings…"));
+    QVERIFY(all);
+    all->click();
+    auto *read = many.findChild<TextReader *>();
+    QVERIFY(read);
+    QTRY_VERIFY(!read->isFilling());
+    QCOMPARE(read->toPlainText().count(QStringLiteral("Error: pack.yaml:3:1 ")), 250);
 }
 
 void TestReviewView::filesAreReadInFull()
