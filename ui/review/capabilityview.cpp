@@ -23,6 +23,8 @@
 #include <QThreadPool>
 #include <QVBoxLayout>
 
+#include <memory>
+
 namespace packdesk {
 
 namespace {
@@ -106,7 +108,7 @@ void CapabilityView::setCapabilities(const QString &yaml)
     if (text.size() > longestAtOnce)
         readLater(text);
     else
-        showDocument(parseCapabilities(text));
+        showReading(readCapabilities(text));
 }
 
 void CapabilityView::readLater(const QByteArray &yaml)
@@ -120,10 +122,11 @@ void CapabilityView::readLater(const QByteArray &yaml)
     // Of values alone: this may be gone when the worker is done.
     QThreadPool::globalInstance()->start(
         [self = QPointer(this), generation = m_generation, yaml, context = qApp] {
-            const auto document = parseCapabilities(yaml);
-            QMetaObject::invokeMethod(context, [self, generation, document] {
+            // Shared: thousands of rows are not copied in the GUI thread.
+            const auto read = std::make_shared<const Reading>(readCapabilities(yaml));
+            QMetaObject::invokeMethod(context, [self, generation, read] {
                 if (self && self->m_generation == generation)
-                    self->showDocument(document);
+                    self->showReading(*read);
             });
         });
 }
@@ -150,9 +153,17 @@ bool CapabilityView::isYamlShown() const
     return m_toggle->isChecked();
 }
 
-void CapabilityView::showDocument(const CapabilityDocument &document)
+CapabilityView::Reading CapabilityView::readCapabilities(const QByteArray &yaml)
 {
-    m_model->setRows(capabilityRows(document));
+    Reading reading{parseCapabilities(yaml), {}};
+    reading.rows = capabilityRows(reading.document);
+    return reading;
+}
+
+void CapabilityView::showReading(const Reading &reading)
+{
+    const auto &document = reading.document;
+    m_model->setRows(reading.rows);
     const bool any = m_model->rowCount() > 0;
     m_none->setText(document.readable ? tr("This pack asks for no network access.")
                                       : tr("Not known: its capabilities cannot be read."));

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/capabilities/capabilities.h"
+#include "models/capabilities/rows.h"
 
 #include <QWidget>
 
@@ -41,9 +41,16 @@ Q_SIGNALS:
     void shown();
 
 private:
+    struct Reading
+    {
+        CapabilityDocument document;
+        QList<CapabilityRow> rows;
+    };
+
+    static Reading readCapabilities(const QByteArray &yaml);
     void setupTable();
     void readLater(const QByteArray &yaml);
-    void showDocument(const CapabilityDocument &document);
+    void showReading(const Reading &reading);
     void showProblems(const CapabilityDocument &document);
     void showYaml(bool yaml);
     void fitTable();

@@ -12,6 +12,8 @@ namespace packdesk {
 
 namespace {
 
+// What is seen first is little; the rest comes in larger parts.
+constexpr qsizetype firstPart = qsizetype(4) << 10;
 constexpr qsizetype partSize = qsizetype(32) << 10;
 
 // Every character may become an escape of ten.
@@ -77,7 +79,7 @@ void TextReader::showNext()
 // Never between the two halves of a character, or of a line's end.
 qsizetype TextReader::partEnd() const
 {
-    const auto end = qMin(m_text.size(), m_shown + partSize);
+    const auto end = qMin(m_text.size(), m_shown + (m_shown == 0 ? firstPart : partSize));
     if (end == m_text.size())
         return end;
     const auto last = m_text.at(end - 1);
