@@ -12,6 +12,10 @@
 #include <mutex>
 #include <thread>
 
+#ifdef Q_OS_LINUX
+#include <pthread.h>
+#endif
+
 namespace packdesk {
 
 /// Counts the threads that run; shared with them, so that they may outlive the previewer.
@@ -97,6 +101,14 @@ Answer<T> ask(const ImageReference &reference, const AccessChoice &choice, const
     if (!answer)
         return tl::unexpected(blamed(answer.error(), trouble));
     return answer;
+}
+
+// For debuggers and lists of threads.
+void nameThread()
+{
+#ifdef Q_OS_LINUX
+    pthread_setname_np(pthread_self(), "registry look");
+#endif
 }
 
 RegistryError cancelledError(const ImageReference &reference)
@@ -211,6 +223,7 @@ void ImagePreviewer::start(Job &job, const ImageReference &reference,
     // Not of the pool, where a silent registry would keep others waiting.
     std::thread([promise = std::move(promise), work = std::move(work), flag = job.flag,
                  threads = m_threads]() mutable {
+        nameThread();
         promise.addResult(work(flag));
         promise.finish();
         threads->end();

@@ -22,6 +22,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 namespace packdesk {
 
 /// The program as a whole, over a server that never answers a change.
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void enterPressesTheFocusedButton();
     void quittingAsksAboutAFolderBeingPacked();
     void leftoversOfACrashAreRemoved();
+    void endsItsLooks();
 
 private:
     MainWindow *window() const;
@@ -68,6 +71,18 @@ void answerReads(RawConnection &connection)
         connection.send(RawServer::answer(
             200, received.contains("/me/session") ? R"({"user_id":"system"})" : R"({"packs":[]})"));
     }
+}
+
+int lookThreads()
+{
+    int count = 0;
+    const QDir tasks(QStringLiteral("/proc/self/task"));
+    for (const auto &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile name(tasks.filePath(task + QStringLiteral("/comm")));
+        if (name.open(QIODevice::ReadOnly) && name.readAll() == "registry look\n")
+            ++count;
+    }
+    return count;
 }
 
 } // namespace
@@ -115,6 +130,30 @@ void TestApplication::startSession()
     session.key = Secret(QByteArrayLiteral("sk_test"));
     m_application->start({}, std::move(session));
     QTRY_VERIFY(window()->windowTitle().contains(QStringLiteral("127.0.0.1")));
+}
+
+// The thread of a look must not run on while the program is taken down.
+void TestApplication::endsItsLooks()
+{
+    startSession();
+    std::atomic_int asked = 0;
+    RawServer registry([&asked](RawConnection &connection) {
+        if (connection.readHead())
+            ++asked;
+        connection.drain();
+    });
+    Q_EMIT window()->createRequested();
+    auto *dialog = open<CreateDialog>();
+    QVERIFY(dialog);
+    dialog->setReference(QStringLiteral("127.0.0.1:%1/packs/mail:1.0.0").arg(registry.port()));
+    dialog->lookAgain();
+    // The image, and the tags.
+    QTRY_COMPARE(asked, 2);
+    QCOMPARE(lookThreads(), 2);
+    QVERIFY(threads() >= before + 2);
+    m_application.reset();
+    // A look hears that it is cancelled within 200 ms.
+    QTRY_COMPARE_WITH_TIMEOUT(lookThreads(), 0, 50);
 }
 
 void TestApplication::quittingAsksAboutACreate()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void packingIsCancelled();
     void closedDialogLooksNoMore();
     void opensTheFileOfAFinding();
+    void saysWhatIsThereAlready();
 
 private:
     QString makeFolder();
@@ -230,6 +231,16 @@ void TestUploadController::closedDialogLooksNoMore()
     m_console->uploads.open();
     QVERIFY(!Console::button(dialog, "Upload")->isEnabled());
     QTRY_VERIFY(shownText(dialog).contains(QStringLiteral("notes.txt")));
+}
+
+void TestUploadController::saysWhatIsThereAlready()
+{
+    m_server = m_console->begin("umbrella.evershell.ai",
+                                R"({"packs":[{"id":"p1","name":"runbooks","version":"2.0.0",)"
+                                R"("owned":true}]})");
+    QTRY_COMPARE(m_console->list.rowCount(), 1);
+    auto *dialog = openWith(makeFolder());
+    QTRY_VERIFY(shownText(dialog).contains(QStringLiteral("umbrella already has runbooks 2.0.0.")));
 }
 
 void TestUploadController::opensTheFileOfAFinding()
