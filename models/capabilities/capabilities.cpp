@@ -7,17 +7,6 @@
 
 namespace packdesk {
 
-bool CapabilityProblem::isError() const
-{
-    return fault != CapabilityFault::NamePlatform && fault != CapabilityFault::PathUnusual;
-}
-
-bool CapabilityProblem::concernsReach() const
-{
-    return fault != CapabilityFault::NamePlatform && fault != CapabilityFault::NameDoubled
-        && field != QLatin1String("name");
-}
-
 QString CapabilityField::text() const
 {
     return key.isEmpty() ? value : key + QLatin1String(": ") + value;

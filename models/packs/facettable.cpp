@@ -61,8 +61,17 @@ bool saysNothing(const QString &value, Facet facet)
     if (facet == Facet::Owner)
         return value == ownerKey(PackOwner::NotStated);
     if (facet == Facet::Reach)
-        return value == reachKey(ReachKind::NotStated) || value == reachKey(ReachKind::NotRead);
+        return value == reachKey(ReachKind::NotStated);
     return value.isEmpty();
+}
+
+// What says nothing stands behind what says something. What is not read yet comes and goes, and
+// shall move nothing: last of all.
+int placeOf(const QString &value, Facet facet)
+{
+    if (facet == Facet::Reach && value == reachKey(ReachKind::NotRead))
+        return 2;
+    return saysNothing(value, facet) ? 1 : 0;
 }
 
 } // namespace
@@ -118,8 +127,8 @@ void FacetTable::sortValues(int facet)
     std::sort(values.order.begin() + known, values.order.end(), [&](int left, int right) {
         const QString &a = values.texts[left];
         const QString &b = values.texts[right];
-        if (saysNothing(a, which) != saysNothing(b, which))
-            return saysNothing(b, which);
+        if (placeOf(a, which) != placeOf(b, which))
+            return placeOf(a, which) < placeOf(b, which);
         const int order = m_collator.compare(a, b);
         return order != 0 ? order < 0 : a < b;
     });

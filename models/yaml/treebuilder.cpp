@@ -3,6 +3,8 @@
 
 #include "models/yaml/treebuilder.h"
 
+#include <algorithm>
+
 namespace packdesk {
 
 namespace {
@@ -13,6 +15,30 @@ constexpr auto byteOrderMark = "\xEF\xBB\xBF";
 QString explicitTag(const std::string &tag)
 {
     return tag.empty() || tag == "?" || tag == "!" ? QString() : QString::fromStdString(tag);
+}
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
+bool isBlankOrComment(QByteArrayView line)
+{
+    const auto first = std::find_if_not(line.begin(), line.end(), isBlank);
+    return first == line.end() || *first == '#';
+}
+
+/// Of the indicators that a line begins with, the last dash; -1: none.
+qsizetype lastDash(QByteArrayView line)
+{
+    qsizetype dash = -1;
+    for (qsizetype at = 0; at < line.size(); ++at) {
+        if (line.at(at) == '-')
+            dash = at;
+        else if (!isBlank(line.at(at)) && line.at(at) != '?' && line.at(at) != ':')
+            break;
+    }
+    return dash;
 }
 
 } // namespace
@@ -50,6 +76,39 @@ void MarkReader::locate(const YAML::Mark &mark, int *line, int *column)
     *column = m_column;
 }
 
+qsizetype MarkReader::startOfLine(qsizetype at) const
+{
+    return at > m_start ? std::max(m_start, m_text.lastIndexOf('\n', at - 1) + 1) : m_start;
+}
+
+YAML::Mark MarkReader::placeOfNullItem(const YAML::Mark &mark) const
+{
+    if (mark.pos < 0)
+        return mark;
+    const auto at = std::min(m_start + qsizetype(mark.pos), m_text.size());
+    const auto view = QByteArrayView(m_text);
+    const bool atEnd = at == m_text.size();
+    auto from = startOfLine(at);
+    const auto before = view.sliced(from, at - from);
+    const auto column = before.size();
+    // Something else stands before it: it is written out.
+    if (!atEnd && !isBlankOrComment(before))
+        return mark;
+    auto line = atEnd ? before : QByteArrayView();
+    while (isBlankOrComment(line) && from > m_start) {
+        const auto end = from - 1;
+        from = startOfLine(end);
+        line = view.sliced(from, end - from);
+    }
+    const auto dash = lastDash(line);
+    // What is further in than the dash belongs to it.
+    if (dash < 0 || (!atEnd && column > dash))
+        return mark;
+    auto place = mark;
+    place.pos = int(from + dash - m_start);
+    return place;
+}
+
 TreeBuilder::TreeBuilder(const QByteArray &text, const YamlLimits &limits)
     : m_limits(limits)
     , m_marks(text)
@@ -64,7 +123,8 @@ void TreeBuilder::OnDocumentStart(const YAML::Mark &mark)
 
 void TreeBuilder::OnNull(const YAML::Mark &mark, YAML::anchor_t)
 {
-    place(start(mark, YamlNode::Kind::Scalar, {}));
+    const bool isItem = !m_levels.empty() && m_levels.back().isBlockList;
+    place(start(isItem ? m_marks.placeOfNullItem(mark) : mark, YamlNode::Kind::Scalar, {}));
 }
 
 void TreeBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor)
@@ -83,15 +143,16 @@ void TreeBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
 }
 
 void TreeBuilder::OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t,
-                                  YAML::EmitterStyle::value)
+                                  YAML::EmitterStyle::value style)
 {
-    open(start(mark, YamlNode::Kind::Sequence, tag));
+    const bool isBlock = style == YAML::EmitterStyle::Block;
+    open(start(mark, YamlNode::Kind::Sequence, tag), isBlock);
 }
 
 void TreeBuilder::OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t,
                              YAML::EmitterStyle::value)
 {
-    open(start(mark, YamlNode::Kind::Map, tag));
+    open(start(mark, YamlNode::Kind::Map, tag), false);
 }
 
 YamlError TreeBuilder::errorAt(const YAML::Mark &mark, YamlFault fault, const QString &message)
@@ -118,9 +179,9 @@ YamlNode TreeBuilder::start(const YAML::Mark &mark, YamlNode::Kind kind, const s
     return node;
 }
 
-void TreeBuilder::open(YamlNode node)
+void TreeBuilder::open(YamlNode node, bool isBlockList)
 {
-    m_levels.push_back({std::move(node), {}, false, {}});
+    m_levels.push_back({std::move(node), isBlockList, {}, false, {}});
 }
 
 void TreeBuilder::close()

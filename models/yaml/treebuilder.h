@@ -35,8 +35,13 @@ class MarkReader
 public:
     explicit MarkReader(const QByteArray &text);
     void locate(const YAML::Mark &mark, int *line, int *column);
+    /// Where an item of a block list stands that is `null`, `~` or nothing at all: the last is
+    /// marked by the library at the token behind it, and stands at its dash.
+    YAML::Mark placeOfNullItem(const YAML::Mark &mark) const;
 
 private:
+    qsizetype startOfLine(qsizetype at) const;
+
     const QByteArray &m_text;
     qsizetype m_start = 0;
     qsizetype m_position = 0;
@@ -72,13 +77,14 @@ private:
     struct Level
     {
         YamlNode node;
+        bool isBlockList = false;
         QSet<QString> keys;
         bool keyPending = false;
         YamlNode key;
     };
 
     YamlNode start(const YAML::Mark &mark, YamlNode::Kind kind, const std::string &tag);
-    void open(YamlNode node);
+    void open(YamlNode node, bool isBlockList);
     void close();
     void place(YamlNode node);
     void takeKey(Level &level, YamlNode node);

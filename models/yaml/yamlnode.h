@@ -28,7 +28,8 @@ struct YamlNode
     QString key;
     int keyLine = 0;
     int keyColumn = 0;
-    /// 1-based, columns in characters; 0 where the node does not come from a text.
+    /// 1-based, columns in characters; 0 where the node does not come from a text. An item of a
+    /// block list that is nothing at all stands at its dash.
     int line = 0;
     int column = 0;
 

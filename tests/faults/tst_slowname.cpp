@@ -18,6 +18,8 @@ namespace {
 
 std::atomic<bool> lookingUp = false;
 std::binary_semaphore mayAnswer(0);
+/// Whoever waits for the name waits for ever; a busy machine alone takes no second.
+constexpr qint64 mostMs = 1000;
 
 } // namespace
 
@@ -64,7 +66,7 @@ void SlowNameTest::nobodyWaitsForTheName()
     clock.start();
     upload.reset();
     connection.reset();
-    QVERIFY2(clock.elapsed() < 30, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < mostMs, qPrintable(QString::number(clock.elapsed())));
 
     // Also where it goes without having been cancelled.
     lookingUp = false;
@@ -78,7 +80,7 @@ void SlowNameTest::nobodyWaitsForTheName()
     clock.start();
     upload.reset();
     connection.reset();
-    QVERIFY2(clock.elapsed() < 30, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < mostMs, qPrintable(QString::number(clock.elapsed())));
     mayAnswer.release();
 }
 

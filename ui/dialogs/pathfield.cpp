@@ -54,8 +54,8 @@ PathField::PathField(const Theme *theme, QWidget *parent)
         Q_EMIT edited();
         m_pause.start();
     });
-    connect(m_folder, &QPushButton::clicked, this, &PathField::chooseFolder);
-    connect(m_archive, &QPushButton::clicked, this, &PathField::chooseArchive);
+    connect(m_folder, &QPushButton::clicked, this, [this] { choose(true); });
+    connect(m_archive, &QPushButton::clicked, this, [this] { choose(false); });
 }
 
 void PathField::setPath(const QString &path)
@@ -72,6 +72,11 @@ QString PathField::path() const
     if (text == QLatin1String("~") || text.startsWith(QLatin1String("~/")))
         text.replace(0, 1, QDir::homePath());
     return QDir::cleanPath(QFileInfo(QDir::fromNativeSeparators(text)).absoluteFilePath());
+}
+
+QString PathField::fileName() const
+{
+    return QFileInfo(path()).fileName();
 }
 
 void PathField::clear()
@@ -105,16 +110,6 @@ void PathField::setHint(const QString &text, bool problem)
 void PathField::focusField()
 {
     m_edit->setFocus(Qt::OtherFocusReason);
-}
-
-void PathField::chooseArchive()
-{
-    choose(false);
-}
-
-void PathField::chooseFolder()
-{
-    choose(true);
 }
 
 void PathField::choose(bool folder)

@@ -27,6 +27,8 @@ public:
     void setPath(const QString &path);
     /// Absolute, without white space around it; empty where nothing was given.
     QString path() const;
+    /// The last part of it.
+    QString fileName() const;
     void clear();
     /// Gives what is in it at once; nothing where it is empty.
     void give();
@@ -34,8 +36,8 @@ public:
     /// The line below; empty hides it.
     void setHint(const QString &text, bool problem);
     void focusField();
-    void chooseArchive();
-    void chooseFolder();
+    /// Asks for a folder, or for an archive.
+    void choose(bool folder);
 
 Q_SIGNALS:
     /// Something else stands in the field.
@@ -46,8 +48,6 @@ Q_SIGNALS:
     void resized();
 
 private:
-    void choose(bool folder);
-
     QLineEdit *m_edit;
     QPushButton *m_folder;
     QPushButton *m_archive;

@@ -17,7 +17,6 @@
 
 #include <QCheckBox>
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QMimeData>
 #include <QPushButton>
 #include <QUrl>
@@ -103,12 +102,8 @@ void UploadDialog::setupConnections()
     });
     connect(errorPanel(), &ErrorPanel::retryRequested, this, &UploadDialog::submit);
     connect(this, &FormDialog::nextStepRequested, this, [this](NextStep step) {
-        if (step != NextStep::ChooseAgain)
-            return;
-        if (m_isFolder)
-            m_path->chooseFolder();
-        else
-            m_path->chooseArchive();
+        if (step == NextStep::ChooseAgain)
+            m_path->choose(m_subject.isFolder());
     });
 }
 
@@ -165,19 +160,14 @@ void UploadDialog::setReport(const ArchiveReport &report)
     // A question was about what was seen then.
     m_publish->withdraw();
     const auto content = reviewOf(report);
-    m_isFolder = report.folder != nullptr;
-    m_tooLarge = m_tooLarge && (!m_isFolder || content.bytes() >= m_bytes);
-    m_bytes = content.bytes();
-    m_files = content.files.size();
-    m_view->setCanOpen(m_isFolder);
+    m_subject.see(report);
+    m_view->setCanOpen(m_subject.isFolder());
     m_view->setContent(content);
-    m_sendable = report.isSendable();
-    m_doubtful = m_sendable && !report.isUsable();
     m_unseen->setChecked(false);
-    m_unseen->setVisible(m_sendable && !content.complete);
+    m_unseen->setVisible(m_subject.isPartlySeen());
     const QString name = nameOf(content.manifest);
-    setWindowTitle(tr("Upload pack — %1")
-                       .arg(visibleText(name.isEmpty() ? QFileInfo(path()).fileName() : name, 80)));
+    setWindowTitle(
+        tr("Upload pack — %1").arg(visibleText(name.isEmpty() ? m_path->fileName() : name, 80)));
     enter(State::Ready);
     if (std::exchange(m_again, false))
         returnFocus(m_path);
@@ -208,7 +198,7 @@ void UploadDialog::setPacking(qint64 packed, qint64 total)
 void UploadDialog::setPacked(qint64 bytes)
 {
     if (m_state == State::Running)
-        m_steps->setPacked(bytes, m_files);
+        m_steps->setPacked(bytes, m_subject.fileCount());
 }
 
 void UploadDialog::setPackingStopped(const Finding &finding)
@@ -218,11 +208,11 @@ void UploadDialog::setPackingStopped(const Finding &finding)
     m_steps->hide();
     const bool told = finding.kind != FindingKind::Cancelled;
     if (told)
-        m_stopped->setMessage(Tone::Danger,
-                              tr("Packing %1 stopped. Nothing was sent.")
-                                  .arg(visibleText(QFileInfo(path()).fileName(), 80)),
-                              findingLine(finding, tr("The folder")) + QLatin1String(".\n")
-                                  + findingText(finding).advice);
+        m_stopped->setMessage(
+            Tone::Danger,
+            tr("Packing %1 stopped. Nothing was sent.").arg(visibleText(m_path->fileName(), 80)),
+            findingLine(finding, tr("The folder")) + QLatin1String(".\n")
+                + findingText(finding).advice);
     m_stopped->setVisible(told);
     grow();
     returnFocus(m_path);
@@ -263,7 +253,7 @@ void UploadDialog::showError(const ApiError &error, const WordsContext &context)
         if (field.field == QLatin1String("visibility"))
             m_visibility->setFieldMessage(field.message);
     }
-    m_tooLarge = error.httpStatus == 413;
+    m_subject.setTooLarge(error.httpStatus == 413);
     enter(State::Ready);
     returnFocus(m_path);
 }
@@ -318,7 +308,7 @@ void UploadDialog::pathEdited()
     setWindowTitle(accessibleName());
     m_view->clear();
     m_unseen->hide();
-    m_sendable = false;
+    m_subject = {};
     m_again = false;
     clearError();
     enter(State::Choosing);
@@ -327,26 +317,14 @@ void UploadDialog::pathEdited()
 
 void UploadDialog::pathGiven(const QString &path)
 {
-    m_tooLarge = false;
+    m_subject.setTooLarge(false);
     Q_EMIT inspectRequested(path);
-}
-
-QString UploadDialog::readyHint() const
-{
-    if (m_tooLarge)
-        return tr("The server refused this as too large. Choose something else.");
-    if (m_isFolder && !m_sendable)
-        return tr("This folder cannot be packed before what is named below is mended.");
-    if (!m_doubtful)
-        return {};
-    return m_isFolder ? tr("The server will most likely refuse this folder.")
-                      : tr("The server will most likely refuse this archive.");
 }
 
 void UploadDialog::showHint()
 {
     const bool ready = m_state == State::Ready;
-    m_path->setHint(ready                              ? readyHint()
+    m_path->setHint(ready                              ? m_subject.hint()
                         : m_state == State::Inspecting ? tr("Looking inside…")
                                                        : QString(),
                     ready);
@@ -361,14 +339,14 @@ void UploadDialog::submit()
         return;
     }
     clearError();
-    m_publish->ask(QFileInfo(path()).fileName(), organisation());
+    m_publish->ask(m_path->fileName(), organisation());
     updateButtons();
     grow();
 }
 
 void UploadDialog::send()
 {
-    if (m_state != State::Ready || !m_sendable || !m_allowed || isOutcomePending())
+    if (m_state != State::Ready || !m_subject.isSendable() || !m_allowed || isOutcomePending())
         return;
     clearError();
     Q_EMIT uploadRequested(path(), visibility());
@@ -412,8 +390,8 @@ void UploadDialog::updateButtons()
     const bool finished = m_state == State::Done;
     m_upload->setVisible(!running && !finished);
     const bool settled = m_unseen->isHidden() || m_unseen->isChecked();
-    m_upload->setEnabled(m_state == State::Ready && m_sendable && settled && m_allowed
-                         && !isOutcomePending() && !m_tooLarge && m_publish->isHidden());
+    m_upload->setEnabled(m_state == State::Ready && m_subject.isSendable() && settled && m_allowed
+                         && !isOutcomePending() && m_publish->isHidden());
     m_hide->setVisible(running);
     m_show->setVisible(finished);
     (finished ? m_show : m_upload)->setDefault(true);

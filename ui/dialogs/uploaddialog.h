@@ -5,6 +5,7 @@
 
 #include "models/archives/archivereport.h"
 #include "ui/dialogs/formdialog.h"
+#include "ui/dialogs/uploadsubject.h"
 
 class QCheckBox;
 
@@ -93,7 +94,6 @@ private:
     void pathGiven(const QString &path);
     void run(bool packs);
     void showHint();
-    QString readyHint() const;
     void submit();
     void send();
     void cancelOrClose();
@@ -102,17 +102,9 @@ private:
 
     State m_state = State::Choosing;
     Phase m_phase = Phase::Queued;
-    bool m_sendable = false;
-    /// The server's rules say so; it is the judge.
-    bool m_doubtful = false;
-    bool m_isFolder = false;
+    UploadSubject m_subject;
     /// What was seen is looked at again.
     bool m_again = false;
-    qsizetype m_files = 0;
-    /// Of all files.
-    qint64 m_bytes = 0;
-    /// The server said so of what was seen.
-    bool m_tooLarge = false;
     bool m_allowed = true;
     PathField *m_path;
     MessagePanel *m_permission;

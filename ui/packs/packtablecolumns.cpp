@@ -41,7 +41,7 @@ int widestDate(const QFontMetrics &metrics)
 }
 
 // Room for the usual content of a column, without the padding of the cell.
-int contentWidth(int column, const QFont &font)
+int contentWidth(int column, const QFont &font, const Theme &theme)
 {
     const QFontMetrics metrics(font);
     switch (column) {
@@ -65,7 +65,7 @@ int contentWidth(int column, const QFont &font)
         PackReach marked;
         marked.kind = ReachKind::NeedsLook;
         return metrics.horizontalAdvance(QStringLiteral("888 "))
-            + badgeSize(reachBadge(marked), font).width() + 8;
+            + badgeSize(reachBadge(marked), font).width() + theme.scaled(8);
     }
     default:
         return 0;
@@ -258,7 +258,7 @@ int PackTable::defaultWidth(int column) const
     const auto title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     const int header
         = QFontMetrics(headerFont).horizontalAdvance(title) + m_theme->scaled(sortMark);
-    return 2 * m_theme->scaled(8) + 2 + qMax(contentWidth(column, font()), header);
+    return 2 * m_theme->scaled(8) + 2 + qMax(contentWidth(column, font(), *m_theme), header);
 }
 
 QByteArray PackTable::saveState() const

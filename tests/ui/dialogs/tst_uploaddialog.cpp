@@ -7,6 +7,7 @@
 #include "ui/dialogs/publishconfirmation.h"
 #include "ui/dialogs/uploaddialog.h"
 #include "ui/dialogs/uploadsteps.h"
+#include "ui/dialogs/uploadsubject.h"
 #include "ui/errors/errorpanel.h"
 #include "ui/review/filesdialog.h"
 #include "ui/theme/theme.h"
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void doneOffersThePack();
     void failureKeepsWhatWasChosen();
     void tooLargeIsNotSentAgain();
+    void subjectKnowsWhatCanBeSent();
     void shrinksToWhatIsLeft();
     void titleNamesThePack();
     void publishingAsksFirst();
@@ -347,7 +349,7 @@ void TestUploadDialog::claimsNothingOfWhatWasNotRead()
     auto text = shownText(m_dialog.get());
     for (const auto &claim : {"No name", "0 files", "0 bytes", "no network access", "none:"})
         QVERIFY2(!text.contains(QString::fromUtf8(claim)), claim);
-    QVERIFY(text.contains(QStringLiteral("The archive\ncannot be read")));
+    QVERIFY(text.contains(QStringLiteral("The archive cannot be read")));
 
     // Begun, but not to its end: what is there is shown, what is missing may still come.
     auto cut = goodReport();
@@ -508,6 +510,35 @@ void TestUploadDialog::tooLargeIsNotSentAgain()
     m_dialog->setPath(archive + QStringLiteral("2"));
     m_dialog->setReport(goodReport());
     QVERIFY(button("Upload")->isEnabled());
+}
+
+void TestUploadDialog::subjectKnowsWhatCanBeSent()
+{
+    UploadSubject subject;
+    QVERIFY(!subject.isSendable() && !subject.isPartlySeen());
+    QVERIFY(subject.hint().isEmpty());
+    auto cut = goodReport();
+    cut.findings = {{Severity::Error, FindingKind::TookTooLong, {}, 0, 0, {}}};
+    subject.see(cut);
+    QVERIFY(subject.isSendable() && subject.isPartlySeen() && !subject.isFolder());
+    subject.see(folderReport());
+    QVERIFY(subject.isSendable() && !subject.isPartlySeen() && subject.isFolder());
+    QCOMPARE(subject.fileCount(), 2);
+    QVERIFY(subject.hint().isEmpty());
+
+    auto smaller = folderReport();
+    smaller.files.removeLast();
+    subject.setTooLarge(true);
+    subject.see(folderReport());
+    QVERIFY(!subject.isSendable() && !subject.hint().isEmpty());
+    subject.see(smaller);
+    QVERIFY(subject.isSendable() && subject.hint().isEmpty());
+    // An archive may hold less and be as large.
+    subject.see(goodReport());
+    subject.setTooLarge(true);
+    smaller.folder.reset();
+    subject.see(smaller);
+    QVERIFY(!subject.isSendable());
 }
 
 void TestUploadDialog::shrinksToWhatIsLeft()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/packs/packfiltermodel.h"
+#include "models/packs/packreach.h"
 #include "tests/ui/packs/samplepacks.h"
 #include "ui/packs/packpresentation.h"
 #include "ui/packs/packtable.h"
@@ -13,8 +14,10 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QStyleOptionViewItem>
 #include <QTest>
 
 #include <QAbstractItemModelTester>
@@ -73,6 +76,7 @@ private Q_SLOTS:
     void headerClicksSort();
     void keepsWhatStandsAtTheTop();
     void showsTheReachOnDemand();
+    void reachHasRoomInLargeFonts();
     void keepsAnOldStateAsItWas();
     void hidesAndSparesColumns();
     void columnMenuFollows();
@@ -412,6 +416,28 @@ void TestPackTable::showsTheReachOnDemand()
     QCOMPARE(fixture.filter.sortColumn(), int(PackColumn::Name));
     fixture.list.upsert(tests::samplePack(3));
     QTRY_VERIFY(!fixture.list.isReadingReach());
+}
+
+void TestPackTable::reachHasRoomInLargeFonts()
+{
+    const auto before = QApplication::font();
+    const auto restore = qScopeGuard([&before] { QApplication::setFont(before); });
+    auto large = before;
+    large.setPointSizeF(before.pointSizeF() * 3);
+    QApplication::setFont(large);
+    Fixture fixture(m_theme.get());
+    QTRY_VERIFY(!fixture.list.isReadingReach());
+    fixture.table.setColumnChosen(PackColumn::Reach, true);
+    // Without room that is left over.
+    fixture.table.setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    fixture.table.resize(400, 300);
+    QStyleOptionViewItem option;
+    option.initFrom(&fixture.table);
+    option.font = fixture.table.font();
+    const auto cell = fixture.presentation.index(0, PackColumn::Reach);
+    QVERIFY(cell.data(PackRole::Reach).value<PackReach>().needsLook());
+    QVERIFY(fixture.table.columnWidth(PackColumn::Reach)
+            >= fixture.table.itemDelegate()->sizeHint(option, cell).width());
 }
 
 void TestPackTable::keepsAnOldStateAsItWas()

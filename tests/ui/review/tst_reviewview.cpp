@@ -7,6 +7,7 @@
 #include "ui/review/reviewrows.h"
 #include "ui/review/reviewview.h"
 #include "ui/review/textreader.h"
+#include "ui/theme/flowlabel.h"
 #include "ui/theme/theme.h"
 
 #include <QListWidget>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void nothingStaysOfTheOneBefore();
     void noticeHasAWayOn();
     void findingsOpenTheirFile();
+    void findingsWithoutAPlaceAreOneSentence();
     void filesAreReadInFull();
     void hostileTextsAreSeen();
     void reportOfAnArchive();
@@ -146,6 +148,20 @@ void TestReviewView::findingsOpenTheirFile()
     QVERIFY(read);
     QTRY_VERIFY(!read->isFilling());
     QCOMPARE(read->toPlainText().count(QStringLiteral("Error: pack.yaml:3:1 ")), 250);
+}
+
+void TestReviewView::findingsWithoutAPlaceAreOneSentence()
+{
+    const QList<Finding> findings{
+        {Severity::Error, FindingKind::TookTooLong, {}, 0, 0, {}},
+        {Severity::Error, FindingKind::PackYamlMissing, QStringLiteral("pack.yaml"), 0, 0, {}}};
+    const FindingList list(findings, QStringLiteral("The folder"), true, &m_theme);
+    QStringList texts;
+    for (const auto *label : list.findChildren<FlowLabel *>())
+        texts << label->text();
+    QCOMPARE(texts,
+             QStringList({QStringLiteral("The folder took too long to read"),
+                          QStringLiteral("pack.yaml"), QStringLiteral("is missing")}));
 }
 
 void TestReviewView::filesAreReadInFull()

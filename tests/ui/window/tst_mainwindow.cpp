@@ -117,6 +117,8 @@ private Q_SLOTS:
     void filterFollowsTheText();
     void facetsNarrowAndCount();
     void facesFollowTheModels();
+    void nothingIsFoundOnlyWhenAllIsRead();
+    void narrowWindowsCountTheFilters();
     void facesStandAlone();
     void emptyInvitesWhenOnlyOwnAreAskedFor();
     void refreshKeepsTheTable();
@@ -260,6 +262,46 @@ void TestMainWindow::facesFollowTheModels()
     fixture.button(QStringLiteral("Clear filters"))->click();
     QCOMPARE(faces->state(), ListFaces::State::Table);
     QVERIFY(fixture.search()->text().isEmpty());
+}
+
+void TestMainWindow::nothingIsFoundOnlyWhenAllIsRead()
+{
+    Fixture fixture(m_theme.get());
+    const auto *faces = fixture.window.faces();
+    PackFilter filter;
+    filter.chosen = {{Facet::Reach, {QStringLiteral("none")}}};
+    fixture.filter.setFilter(filter);
+    fixture.fill();
+    QVERIFY(fixture.list.isReadingReach());
+    QCOMPARE(fixture.filter.rowCount(), 0);
+    QCOMPARE(faces->state(), ListFaces::State::Table);
+    // What a text does not find, no reading brings.
+    fixture.filter.setFilter({});
+    fixture.search()->setText(QStringLiteral("slak"));
+    QVERIFY(fixture.list.isReadingReach());
+    QCOMPARE(faces->state(), ListFaces::State::NothingFound);
+    fixture.filter.setFilter(filter);
+    QVERIFY(fixture.list.isReadingReach());
+    QCOMPARE(faces->state(), ListFaces::State::Table);
+    QTRY_VERIFY(!fixture.list.isReadingReach());
+    QCOMPARE(faces->state(), ListFaces::State::NothingFound);
+}
+
+void TestMainWindow::narrowWindowsCountTheFilters()
+{
+    Fixture fixture(m_theme.get(), {800, 600});
+    fixture.fill();
+    QVERIFY(fixture.button(QStringLiteral("Filters")));
+    PackFilter filter;
+    filter.chosen = {{Facet::Reach, {QStringLiteral("needs_look"), QStringLiteral("none")}},
+                     {Facet::Owner, {QStringLiteral("yours")}}};
+    fixture.filter.setFilter(filter);
+    QVERIFY(fixture.button(QStringLiteral("Filters (3)")));
+    filter.chosen.remove(Facet::Owner);
+    fixture.filter.setFilter(filter);
+    QVERIFY(fixture.button(QStringLiteral("Filters (2)")));
+    fixture.filter.setFilter({});
+    QVERIFY(fixture.button(QStringLiteral("Filters")));
 }
 
 void TestMainWindow::facesStandAlone()

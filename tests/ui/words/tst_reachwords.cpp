@@ -209,6 +209,13 @@ void TestReachWords::tellsThePackOfAList()
     QCOMPARE(packReachText(reach), QStringLiteral("Not readable, needs a look"));
     QCOMPARE(reachNumberText(reach), QStringLiteral("?"));
     QCOMPARE(reachMarkText(reach), QStringLiteral("Not readable"));
+    reach.readable = true;
+    reach.domains = 1;
+    reach.errors = 1;
+    QCOMPARE(packReachText(reach), QStringLiteral("1 domain, needs a look"));
+    QCOMPARE(packReachToolTip(reach),
+             QStringLiteral("1 domain\nNeeds a look: every path, plain http.\n"
+                            "1 problem in its capabilities."));
     reach = {};
     reach.kind = ReachKind::NotShared;
     QCOMPARE(packReachText(reach), QStringLiteral("Not shared"));

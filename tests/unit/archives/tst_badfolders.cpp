@@ -4,14 +4,15 @@
 #include "models/archives/inspectfolder.h"
 #include "models/archives/locale.h"
 #include "models/archives/packmanifest.h"
+#include "tests/support/processortime.h"
 #include "tests/unit/archives/badfolders.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace packdesk;
+using namespace packdesk::test;
 
 namespace {
 
@@ -107,12 +108,11 @@ void TestBadFolders::found()
     if (std::none_of(items.cbegin(), items.cend(), isManifest))
         items.append({"pack.yaml", goodManifest()});
     buildFolder(folder.path(), items);
-    QElapsedTimer clock;
-    clock.start();
+    const ProcessorTime clock;
     const auto report = inspectFolder(folder.path());
     const auto took = clock.elapsed();
     QCOMPARE(findingTexts(report.findings), expected);
-    QVERIFY2(took < 1000, qPrintable(QString::number(took)));
+    QVERIFY2(took < mostMs, qPrintable(QString::number(took)));
 }
 
 QTEST_GUILESS_MAIN(TestBadFolders)

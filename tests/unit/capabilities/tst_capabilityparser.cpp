@@ -3,14 +3,14 @@
 
 #include "models/capabilities/parser.h"
 #include "models/capabilities/rows.h"
+#include "tests/support/processortime.h"
 #include "tests/unit/capabilities/capabilitycases.h"
 
 #include <QRegularExpression>
 #include <QTest>
 
-#include <ctime>
-
 using namespace packdesk;
+using namespace packdesk::test;
 
 namespace {
 
@@ -142,23 +142,6 @@ QStringList otherLines(const CapabilityDocument &document)
     lines.sort();
     return lines;
 }
-
-/// Milliseconds of the processor: other tests beside this one do not count.
-class ProcessorTime
-{
-public:
-    qint64 elapsed() const { return qint64(std::clock() - m_start) * 1000 / CLOCKS_PER_SEC; }
-
-private:
-    std::clock_t m_start = std::clock();
-};
-
-// AddressSanitizer's own work is no work of the parser.
-#if defined(__SANITIZE_ADDRESS__)
-constexpr qint64 mostMs = 3000;
-#else
-constexpr qint64 mostMs = 1000;
-#endif
 
 QByteArray least(const QByteArray &rule)
 {

@@ -13,6 +13,12 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace packdesk;
 using namespace packdesk::test;
 
@@ -76,6 +82,7 @@ private Q_SLOTS:
     void cancelsBoth();
     void cancelledIdleSaysNothing();
     void deletedInMidQuestion();
+    void deletingWaitsForNobody();
     void usesDockersConfiguration();
     void blamesDockersConfiguration();
     void ownCredentialsComeFirst();
@@ -224,10 +231,33 @@ void TestImagePreviewer::deletedInMidQuestion()
         QTRY_COMPARE(silent.heads(), 1);
         timer.start();
     }
-    QVERIFY(timer.elapsed() < 100);
-    // The connection ends too.
+    // The connection ends with it.
     QTRY_VERIFY(gone);
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestImagePreviewer::deletingWaitsForNobody()
+{
+    QTemporaryDir dir;
+    const auto config = dir.filePath(QStringLiteral("config.json"));
+    const auto path = QFile::encodeName(config);
+    QCOMPARE(mkfifo(path.constData(), 0600), 0);
+    auto previewer = std::make_unique<ImagePreviewer>();
+    previewer->preview(*ImageReference::parse(QStringLiteral("127.0.0.1:1/a:1")),
+                       {nullptr, config, false});
+    // Opens as soon as somebody reads, and keeps the reader from its end until it is closed.
+    int writer = -1;
+    const auto isRead = [&] {
+        if (writer < 0)
+            writer = open(path.constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC);
+        return writer >= 0;
+    };
+    QTRY_VERIFY(isRead());
+    QElapsedTimer timer;
+    timer.start();
+    previewer.reset();
+    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    close(writer);
 }
 
 void TestImagePreviewer::usesDockersConfiguration()

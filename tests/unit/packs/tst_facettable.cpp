@@ -60,6 +60,7 @@ class TestFacetTable : public QObject
 private Q_SLOTS:
     void listsKnownValuesOfAnEmptyList();
     void putsUnknownValuesBehindKnownOnes();
+    void putsWhatIsNotReadLast();
     void doesNotNarrowTheCountsOfItsOwnFacet();
     void countsWhatTheTextLeaves();
     void keepsChosenValuesThatAreGone();
@@ -95,6 +96,23 @@ void TestFacetTable::putsUnknownValuesBehindKnownOnes()
              QStringLiteral("recommended:0 verified:1 community:0 Gold:1 silver:1 -:2"));
     QCOMPARE(said(groups[4]), QStringLiteral("Data:1 data:1 tools:1 \u00dcbung:1 -:1"));
     QCOMPARE(groups[1].total, 5);
+}
+
+void TestFacetTable::putsWhatIsNotReadLast()
+{
+    FacetTable table;
+    const auto kinds = {ReachKind::NotRead, ReachKind::NotStated, ReachKind::NotShared,
+                        ReachKind::NothingMarked};
+    table.insertRows(0, int(kinds.size()));
+    int row = 0;
+    for (const ReachKind kind : kinds) {
+        PackReach reach;
+        reach.kind = kind;
+        table.setPack(row++, packWith(QString(), QString(), true), reach);
+    }
+    QCOMPARE(said(countAll(table).at(int(Facet::Reach))),
+             QStringLiteral(
+                 "needs_look:0 nothing_marked:1 none:0 not_shared:1 not_stated:1 not_read:1"));
 }
 
 void TestFacetTable::doesNotNarrowTheCountsOfItsOwnFacet()

@@ -21,11 +21,18 @@ using namespace packdesk::test;
 // worked out anew for each pack, without anything that is kept from one step to the next.
 namespace {
 
+// Remembered for each text, which is asked for a hundred times: most of the time went here.
 QString folded(const QString &text)
 {
     static const QRegularExpression marks(QStringLiteral("\\p{Mn}"));
+    static QHash<QString, QString> known;
+    const auto found = known.constFind(text);
+    if (found != known.constEnd())
+        return *found;
     QString result = text.toCaseFolded().normalized(QString::NormalizationForm_D);
-    return result.remove(marks).toCaseFolded();
+    result = result.remove(marks).toCaseFolded();
+    known.insert(text, result);
+    return result;
 }
 
 bool holdsWords(const Pack &pack, const QString &text)

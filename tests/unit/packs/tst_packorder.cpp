@@ -61,6 +61,7 @@ private Q_SLOTS:
     void sortsTexts_data();
     void sortsTexts();
     void sortsNumbersAndTimes();
+    void sortsTheReach();
     void followsTheLocale();
     void ordersEqualOnesByNameThenId();
     void keepsTheListsOwnOrder();
@@ -131,6 +132,20 @@ void TestPackOrder::sortsNumbersAndTimes()
     packs[2].tier = QStringLiteral("verified");
     QCOMPARE(sorted(packs, PackColumn::Owner, Qt::AscendingOrder), QStringLiteral("dcba"));
     QCOMPARE(sorted(packs, PackColumn::Owner, Qt::DescendingOrder), QStringLiteral("bcda"));
+}
+
+void TestPackOrder::sortsTheReach()
+{
+    const auto one = QStringLiteral("- {name: a, type: http, allow: [{domains: [%1], "
+                                    "methods: [GET], paths: [/x]}]}");
+    // Where there are as many domains, the marked one is more, whatever its name.
+    const std::vector<Pack> packs
+        = withTexts(&Pack::capabilities,
+                    {one.arg(QLatin1String("'*.a.com'")), one.arg(QLatin1String("a.com")),
+                     one.arg(QLatin1String("a.com, b.com")), QStringLiteral("["),
+                     QStringLiteral(""), QString(), one.arg(QLatin1String("'*.b.com', b.com"))});
+    QCOMPARE(sorted(packs, PackColumn::Reach, Qt::AscendingOrder), QStringLiteral("ebacgdf"));
+    QCOMPARE(sorted(packs, PackColumn::Reach, Qt::DescendingOrder), QStringLiteral("dgcabef"));
 }
 
 void TestPackOrder::followsTheLocale()
