@@ -53,6 +53,9 @@ FormDialog::FormDialog(const QString &title, const Theme *theme, QWidget *parent
     , m_footerText(makeLabel({}, "caption", this))
     , m_buttons(new QDialogButtonBox(this))
 {
+    m_growth.setSingleShot(true);
+    m_growth.setInterval(0);
+    connect(&m_growth, &QTimer::timeout, this, &FormDialog::settle);
     setWindowTitle(title);
     setAccessibleName(title);
     auto *content = new QWidget(m_scroll);
@@ -170,13 +173,16 @@ void FormDialog::addToFooter(QWidget *widget)
 
 void FormDialog::grow()
 {
-    QTimer::singleShot(0, this, [this] {
-        growNow();
-        if (!isVisible())
-            return;
-        m_settled = true;
-        orderTabs();
-    });
+    m_growth.start();
+}
+
+void FormDialog::settle()
+{
+    growNow();
+    if (!isVisible())
+        return;
+    m_settled = true;
+    orderTabs();
 }
 
 void FormDialog::shrink()

@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QPointer>
+#include <QTimer>
 
 class QHBoxLayout;
 class QLabel;
@@ -67,7 +68,7 @@ protected:
     void addToFooter(QWidget *widget);
     /// At 100%.
     void setPreferredWidth(int width) { m_width = width; }
-    /// Higher where what is in it needs more room; later in this turn of the event loop.
+    /// Higher where what is in it needs more room; soon, and once for all that asked meanwhile.
     void grow();
     /// As high as what is in it, also where that is less than before; later, as grow().
     void shrink();
@@ -86,6 +87,7 @@ private:
     QWidget *makeFooter();
     void showFooterText();
     void growNow();
+    void settle();
     /// By what is seen: body, what is below it, error, footer; each from top to bottom.
     void orderTabs();
     int wantedHeight(int width) const;
@@ -101,6 +103,7 @@ private:
     bool m_settled = false;
     /// Next time also to less.
     bool m_shrinks = false;
+    QTimer m_growth;
     QPointer<QWidget> m_held;
     QScrollArea *m_scroll;
     QVBoxLayout *m_body;

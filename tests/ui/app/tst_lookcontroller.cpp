@@ -234,7 +234,8 @@ void TestLookController::leavesTheSourceInPeace()
     // Another session takes the dialog along.
     m_console->begin("umbrella.evershell.ai");
     QCOMPARE(images().cancels, before + 1);
-    Q_EMIT images().previewed(image(), {});
+    ImageSource &source = images();
+    Q_EMIT source.previewed(image(), {});
     Q_EMIT m_console->registries.changed(domain);
     QCOMPARE(images().previews.size(), 1);
 }
