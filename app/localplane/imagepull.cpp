@@ -81,11 +81,15 @@ QString kindWords(RegistryFault kind)
     case RegistryFault::TimedOut:
         return QStringLiteral("the registry did not answer in time");
     case RegistryFault::TlsFailed:
+        return QStringLiteral("no secure connection to the registry can be made");
+    case RegistryFault::Untrusted:
         return QStringLiteral("the registry's certificate is not trusted");
     case RegistryFault::NotFound:
         return QStringLiteral("no such repository, tag or digest");
     case RegistryFault::Denied:
         return QStringLiteral("the registry refuses access");
+    case RegistryFault::CredentialsNeeded:
+        return QStringLiteral("the registry asks for a user and a password");
     case RegistryFault::RateLimited:
         return QStringLiteral("the registry asks to wait");
     case RegistryFault::DigestMismatch:

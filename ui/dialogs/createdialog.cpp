@@ -222,6 +222,8 @@ void CreateDialog::requestAccess()
 {
     if (m_reference->complain())
         return;
+    // What is typed is judged by now: the end of typing is not waited for any more.
+    look();
     const auto domain = parsedReference()->domain();
     if (domain.isEmpty())
         m_reference->focusField();

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void sendsWhatWasSeen();
     void sendsTheTagWhereThatIsWanted();
     void looksAfterAPauseAndOnReturn();
+    void looksWhereTheAccessIsAskedFor();
     void nothingIsCreatedUnseen();
     void aRefusedLookIsTicked();
     void lateLooksAreDropped();
@@ -172,6 +173,19 @@ void TestCreateDialog::looksAfterAPauseAndOnReturn()
     QTest::keyClick(reference(), Qt::Key_Return);
     QCOMPARE(m_looked.size(), 2);
     QVERIFY(m_sent.isEmpty());
+}
+
+void TestCreateDialog::looksWhereTheAccessIsAskedFor()
+{
+    QSignalSpy asked(m_dialog.get(), &CreateDialog::accessRequested);
+    auto *access = named<QPushButton>(m_dialog.get(), QStringLiteral("Registry access…"));
+    access->click();
+    QVERIFY(asked.isEmpty());
+    reference()->setText(valid);
+    access->click();
+    QCOMPARE(asked, (QList<QVariantList>{{QStringLiteral("registry.acme.io")}}));
+    // The end of typing was not waited for: there is something to look at anew with the access.
+    QCOMPARE(m_looked, QStringList{valid});
 }
 
 void TestCreateDialog::nothingIsCreatedUnseen()
