@@ -20,7 +20,7 @@ namespace packdesk {
 
 namespace {
 
-constexpr qsizetype mostShown = 10;
+constexpr qsizetype mostShown = 5;
 
 struct Mark
 {

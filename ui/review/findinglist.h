@@ -13,7 +13,7 @@ namespace packdesk {
 
 class Theme;
 
-/// What is wrong with a pack's files, the first ten and a way to all: place, severity as icon
+/// What is wrong with a pack's files, the first five and a way to all: place, severity as icon
 /// and word, what to do, and a way to open the file where it can be opened. Plain text. GUI thread.
 class FindingList : public QFrame
 {
