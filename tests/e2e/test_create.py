@@ -51,8 +51,8 @@ class CreateTest(AppTest):
         self.start(key="read_only")
         button = self.app.window.wait_for("Create from image…")
         wait_until(lambda: not button.is_enabled, "creating is offered to a key that may not")
-        self.assert_says(self.app.window, "Key … lacks the permission caps:write. Ask an owner or"
-                         " operator for it.")
+        self.assert_says(self.app.window, "Key … lacks a permission. Ask an owner or operator for"
+                         " caps:write.")
 
     def test_server_fault_is_no_failure_yet(self):
         self.start()

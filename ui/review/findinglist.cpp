@@ -89,20 +89,25 @@ void FindingList::addFinding(const Finding &finding, bool canOpen)
     m_grid->addWidget(open, row, 3, 2, 1, Qt::AlignTop);
 }
 
-// The place in the fixed font and what is wrong there, on one line where they fit.
+// The place in the fixed font and what is wrong there, on one line where they fit; where there is
+// no place, one sentence.
 QWidget *FindingList::makeLine(const Finding &finding)
 {
     const auto said = findingText(finding);
     auto *line = new QWidget(this);
     auto *flow = new FlowLayout(m_theme->scaled(4), line);
-    auto *place = new FlowLabel(line);
-    place->setText(said.place.isEmpty() ? m_whole : said.place);
-    if (!said.place.isEmpty())
-        place->setFont(monospaced(font()));
-    auto *headline = new FlowLabel(line);
-    headline->setText(said.headline);
-    flow->addWidget(place);
-    flow->addWidget(headline);
+    const auto add = [line, flow](const QString &text) {
+        auto *label = new FlowLabel(line);
+        label->setText(text);
+        flow->addWidget(label);
+        return label;
+    };
+    if (said.place.isEmpty()) {
+        add(findingLine(finding, m_whole));
+    } else {
+        add(said.place)->setFont(monospaced(font()));
+        add(said.headline);
+    }
     auto policy = line->sizePolicy();
     policy.setHeightForWidth(true);
     line->setSizePolicy(policy);

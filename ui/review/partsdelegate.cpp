@@ -14,7 +14,8 @@ namespace packdesk {
 
 namespace {
 
-constexpr int padding = 10;
+// As the style sheet has it for the headings above.
+constexpr int padding = 8;
 constexpr int gap = 5;
 
 } // namespace
@@ -46,7 +47,8 @@ void PartsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int inset = m_theme->scaled(padding);
     QRect rest = cell.rect.adjusted(inset, 0, -inset, 0);
     for (const auto &part : parts) {
-        if (rest.width() <= 0)
+        // A sign that is cut says nothing, and would be painted beyond the cell.
+        if (rest.width() <= (part.marked ? signSide(painter->fontMetrics()) : 0))
             break;
         rest.setLeft(rest.left() + paintPart(painter, rest, cell, part));
     }

@@ -75,7 +75,7 @@ QString permissionReason(const Caller &caller)
 {
     if (caller.mayChangePacks())
         return {};
-    return Tr::tr("%1 lacks the permission caps:write. Ask an owner or operator for it.")
+    return Tr::tr("%1 lacks a permission. Ask an owner or operator for caps:write.")
         .arg(callerText(caller));
 }
 

@@ -253,9 +253,8 @@ QHash<QString, Maker> createLooks()
          [](const Theme *t) {
              auto *dialog = makeCreate(t);
              dialog->setPermission(false,
-                                   QStringLiteral("Key reader lacks the permission "
-                                                  "caps:write. Ask an owner or operator "
-                                                  "for it."));
+                                   QStringLiteral("Key reader lacks a permission. Ask an "
+                                                  "owner or operator for caps:write."));
              return dialog;
          }},
     };

@@ -10,9 +10,12 @@
 #include "ui/words/reachwords.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QHeaderView>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTableView>
 #include <QTest>
 
@@ -53,6 +56,7 @@ private Q_SLOTS:
     void marksHaveTheWordsOfOneHome();
     void delegateMakesRoomForSigns();
     void delegateCutsWhatHasNoRoom();
+    void headingsStandAboveTheirCells();
     void showsTableAndYaml();
     void saysWhereNothingIs();
     void saysWhatIsWrongAndWhere();
@@ -158,6 +162,43 @@ void TestCapabilityView::delegateCutsWhatHasNoRoom()
     for (int y = 0; y < image.height(); ++y)
         for (int x = 40; x < image.width(); ++x)
             QCOMPARE(image.pixelColor(x, y), QColor(Qt::white));
+}
+
+void TestCapabilityView::headingsStandAboveTheirCells()
+{
+    const auto before = QApplication::font();
+    const auto useFont = [this](const QFont &font, Appearance appearance) {
+        QApplication::setFont(font);
+        // The lengths of the style sheet follow with it.
+        m_theme.setAppearance(appearance);
+    };
+    const auto restore = qScopeGuard([&] { useFont(before, Appearance::System); });
+    auto large = before;
+    large.setPointSizeF(before.pointSizeF() * 3);
+    useFont(large, Appearance::Dark);
+    CapabilityView view(&m_theme);
+    view.setCapabilities(QStringLiteral("- {name: a, type: http, allow: [{domains: [a.com], "
+                                        "methods: [HEAD], paths: [/x]}]}\n"));
+    view.resize(1200, 400);
+    auto *table = view.findChild<QTableView *>();
+    const auto image = view.grab().toImage().convertToFormat(QImage::Format_RGB32);
+    // The first column of pixels with something else than the ground.
+    const auto firstInk = [&](const QRect &place) {
+        const auto ground = image.pixel(place.topLeft() + QPoint(1, 1));
+        for (int x = place.left() + 1; x < place.right(); ++x)
+            for (int y = place.top() + 1; y < place.bottom() - 2; ++y)
+                if (image.pixel(x, y) != ground)
+                    return x - place.left();
+        return -1;
+    };
+    auto *header = table->horizontalHeader();
+    const int column = CapabilityModel::Methods;
+    const QRect heading(header->mapTo(&view, QPoint(header->sectionViewportPosition(column), 0)),
+                        QSize(header->sectionSize(column), header->height()));
+    const auto rect = table->visualRect(table->model()->index(0, column));
+    const QRect cell(table->viewport()->mapTo(&view, rect.topLeft()), rect.size());
+    QVERIFY(firstInk(heading) > 0);
+    QVERIFY(qAbs(firstInk(heading) - firstInk(cell)) <= 2);
 }
 
 void TestCapabilityView::showsTableAndYaml()

@@ -6,6 +6,7 @@
 #include "ui/review/findinglist.h"
 #include "ui/review/reviewrows.h"
 #include "ui/review/reviewview.h"
+#include "ui/theme/flowlabel.h"
 #include "ui/theme/theme.h"
 
 #include <QListWidget>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void nothingStaysOfTheOneBefore();
     void noticeHasAWayOn();
     void findingsOpenTheirFile();
+    void findingsWithoutAPlaceAreOneSentence();
     void filesAreReadInFull();
     void hostileTextsAreSeen();
     void reportOfAnArchive();
@@ -139,6 +141,21 @@ void TestReviewView::findingsOpenTheirFile()
     FindingList many(QList<Finding>(250, findings.first()), QStringLiteral("The folder"), true,
                      &m_theme);
     QVERIFY(shownText(&many).contains(QStringLiteral("and 150 more")));
+}
+
+void TestReviewView::findingsWithoutAPlaceAreOneSentence()
+{
+    const QList<Finding> findings{
+        {Severity::Error, FindingKind::TookTooLong, {}, 0, 0, {}},
+        {Severity::Error, FindingKind::PackYamlMissing, QStringLiteral("pack.yaml"), 0, 0, {}}};
+    const FindingList list(findings, QStringLiteral("The folder"), true, &m_theme);
+    QStringList texts;
+    const auto labels = list.findChildren<FlowLabel *>();
+    for (const auto *label : labels)
+        texts << label->text();
+    QCOMPARE(texts,
+             QStringList({QStringLiteral("The folder took too long to read"),
+                          QStringLiteral("pack.yaml"), QStringLiteral("is missing")}));
 }
 
 void TestReviewView::filesAreReadInFull()

@@ -102,8 +102,8 @@ private:
             QStringLiteral("500 · internal · Request id 7f3a9c2e · 14:02:11"));
         stage.window.setChangesAllowed(
             false,
-            QStringLiteral("Key ci-reader may read only: it lacks caps:write. Ask an owner "
-                           "or operator."));
+            QStringLiteral("Key ci-reader lacks a permission. Ask an owner or operator for "
+                           "caps:write."));
         stage.window.setBanner(
             QStringLiteral("This session comes from the environment and is stored nowhere."));
         shoot(stage, QStringLiteral("read-failed"));
