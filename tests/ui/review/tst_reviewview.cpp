@@ -157,7 +157,8 @@ void TestReviewView::findingsWithoutAPlaceAreOneSentence()
         {Severity::Error, FindingKind::PackYamlMissing, QStringLiteral("pack.yaml"), 0, 0, {}}};
     const FindingList list(findings, QStringLiteral("The folder"), true, &m_theme);
     QStringList texts;
-    for (const auto *label : list.findChildren<FlowLabel *>())
+    const auto labels = list.findChildren<FlowLabel *>();
+    for (const auto *label : labels)
         texts << label->text();
     QCOMPARE(texts,
              QStringList({QStringLiteral("The folder took too long to read"),
