@@ -33,12 +33,15 @@ class RegistryVerbs:
         self.app.press("Apply", access)
         self.app.wait_closed(access.name)
 
-    def give_password(self, dialog, password, user=USER, keep=False):
+    def give_password(self, dialog, password, keep=False):
         access = self.open_access(dialog)
-        access.wait_for("User", "text").set_text(user)
+        self.fill_in(access, password, keep)
+        self.apply(access)
+
+    def fill_in(self, access, password, keep=False):
+        access.wait_for("User", "text").set_text(USER)
         self.type_password(access, password)
         self.tick(access, "Keep in the keyring", keep)
-        self.apply(access)
 
     def type_password(self, access, password):
         # A password field tells nothing of what it holds: typed, not set.

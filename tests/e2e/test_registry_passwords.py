@@ -32,8 +32,8 @@ class PasswordTest(RegistryVerbs, AppTest):
         self.desktop.start_keyring()
         self.start_world()
 
-    def start_and_look(self, reference):
-        self.start_app()
+    def start_and_look(self, reference, **more):
+        self.start_app(**more)
         self.app.wait_for_list()
         return self.app.open_create(reference)
 
@@ -101,7 +101,8 @@ class PasswordTest(RegistryVerbs, AppTest):
     def test_secrets_stay_where_they_belong(self):
         for kind in (HtpasswdRegistry, TokenRegistry):
             with self.subTest(kind.__name__):
-                name, password = f"secret-{kind.__name__.lower()}", f"canary-{kind.__name__.lower()}"
+                name = f"secret-{kind.__name__.lower()}"
+                password = f"canary-{kind.__name__.lower()}"
                 registry, said = self.look_and_create(kind, name, password, keep=True)
                 # What is looked through holds what was sent, each where it belongs.
                 self.assertIn(f"{USER}:{password}", list(shown_credentials(registry.gate)))
@@ -109,21 +110,43 @@ class PasswordTest(RegistryVerbs, AppTest):
                 self.assertIn(f"GET /v2/e2e/{name}/manifests/1.0.0", registry.log)
                 self.assert_nowhere(registry, password, said)
 
-    def test_desktop_without_a_keyring(self):
+    def bus_of_its_own(self):
+        """It starts no keyring and asks nobody for a password."""
         bus = Bus(self.desktop)
         self.addCleanup(bus.close)
+        return bus
+
+    def test_locked_keyring(self):
+        bus = self.bus_of_its_own()
+        bus.start_keyring()
+        password = "locked-away"
+        registry = self.guarded(HtpasswdRegistry, USER, password)
+        reference = self.reference(registry, "locked")
+        dialog = self.start_and_look(reference, env=bus.env)
+        self.give_password(dialog, password, keep=True)
+        self.assert_shows_pack(dialog, "locked")
+        self.app.close()
+        bus.lock()
+        dialog = self.start_and_look(reference, env=bus.env)
+        self.assert_says(dialog, GUARDED, "The keyring is locked.", "The registry was asked without"
+                         " the password that is kept there.")
+        access = self.open_access(dialog)
+        self.assert_says(access, "The keyring is locked.", "What it holds is untouched. Unlock it"
+                         " and try again, or use the password for this session only.")
+        self.fill_in(access, password)
+        self.app.press("Apply", access)
+        self.assert_shows_pack(dialog, "locked")
+
+    def test_desktop_without_a_keyring(self):
+        bus = self.bus_of_its_own()
         password = "without-a-keyring"
         registry = self.guarded(HtpasswdRegistry, USER, password)
-        self.start_app(env=bus.env)
-        self.app.wait_for_list()
-        dialog = self.app.open_create(self.reference(registry, "no-keyring"))
+        dialog = self.start_and_look(self.reference(registry, "no-keyring"), env=bus.env)
         access = self.open_access(dialog)
-        access.wait_for("User", "text").set_text(USER)
-        self.type_password(access, password)
-        self.tick(access, "Keep in the keyring")
+        self.fill_in(access, password, keep=True)
         self.app.press("Apply", access)
-        self.assert_says(access, "There is no keyring on this system.", "Nothing was stored. Use the"
-                         " password for this session only")
+        self.assert_says(access, "There is no keyring on this system.", "Nothing was stored. Use"
+                         " the password for this session only")
         self.assertFalse(access.wait_for("Keep in the keyring", "check box").is_checked)
         self.apply(access)
         self.assert_shows_pack(dialog, "no-keyring")

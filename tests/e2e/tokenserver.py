@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Packdesk developers
 # SPDX-License-Identifier: MIT
 """What stands in front of a server and hears all that is asked of it. One of them gives out tokens
-for the registry behind: a realm on loopback is asked only where it has the registry's own origin."""
+for the registry behind: a realm on loopback is asked only where it has the registry's origin."""
 
 import base64
 import itertools
