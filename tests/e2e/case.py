@@ -44,8 +44,14 @@ class AppTest(unittest.TestCase):
         """What was started is ended through this."""
         self.addCleanup(function)
 
+    def has_failed(self):
+        """For tearDown(), where the outcome's own `success` is about tearDown() itself."""
+        result = self._outcome.result
+        return any(self in (test, getattr(test, "test_case", None))
+                   for test, _ in result.failures + result.errors)
+
     def tearDown(self):
-        if self.app and not self._outcome.success:
+        if self.app and self.has_failed():
             FAILURES.mkdir(parents=True, exist_ok=True)
             self.desktop.screenshot(FAILURES / f"{self.id().split('.', 2)[-1]}.png")
 
@@ -141,7 +147,7 @@ class SharedAppTest(AppTest):
         except BaseException:
             self._give_up()
             raise
-        if not self._outcome.success:
+        if self.has_failed():
             self._give_up()
 
     between = None
