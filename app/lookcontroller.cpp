@@ -62,7 +62,7 @@ void LookController::look(const ImageReference &reference)
     m_parts.images->cancel();
     m_seen.clear();
     const auto number = ++m_number;
-    const auto domain = reference.domain();
+    const auto &domain = reference.domain();
     // Asked for once more: the keyring may have been opened meanwhile.
     if (std::exchange(m_asked, reference).toString() == reference.toString())
         m_parts.vault->forgetFault(domain);
@@ -79,7 +79,8 @@ void LookController::ask(const ImageReference &reference, const AccessChoice &ch
                          const KeptCredentials &kept)
 {
     m_dialog->setLookHint({});
-    m_dialog->setAccessNote(kept.fault ? withoutPasswordText(*kept.fault) : QString());
+    const bool without = kept.fault && !kept.credentials;
+    m_dialog->setAccessNote(without ? withoutPasswordText(*kept.fault) : QString());
     m_parts.images->preview(reference, choice);
     m_tagChoice = choice;
     // Two refusals of one wrong password may lock a user out.

@@ -123,9 +123,9 @@ void RegistryAccessController::onRemoved(const QString &domain, RegistryAccessDi
                                          const tl::expected<void, KeyringError> &done)
 {
     saveSettings();
-    if (!done) {
+    if (!done)
         showFault(dialog, registryRemovalText(done.error()));
-    } else if (dialog) {
+    if (done && dialog) {
         dialog->setBusy(false);
         dialog->accept();
     }

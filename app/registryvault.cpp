@@ -126,8 +126,13 @@ void RegistryVault::setCredentials(const QString &domain,
     auto &entry = m_entries[domain.toLower()];
     const auto change = ++entry.change;
     if (!keep) {
-        entry.kept = {std::move(credentials), false, {}};
-        removeFromKeyring(domain, answer);
+        const auto fault = entry.kept.fault;
+        entry.kept = {std::move(credentials), false, fault};
+        // What the keyring does not let anybody read, it does not let anybody remove.
+        if (fault)
+            answerLater(answer);
+        else
+            removeFromKeyring(domain, answer);
         return;
     }
     // Before it is written: what is in the keyring must be found again, however this ends.
@@ -159,11 +164,16 @@ void RegistryVault::forget(const QString &domain, const DoneAnswer &answer)
     removeFromKeyring(domain, answer);
 }
 
+void RegistryVault::answerLater(const DoneAnswer &answer)
+{
+    QMetaObject::invokeMethod(
+        this, [answer] { answer({}); }, Qt::QueuedConnection);
+}
+
 void RegistryVault::removeFromKeyring(const QString &domain, const DoneAnswer &answer)
 {
     if (!choice(domain).inKeyring) {
-        QMetaObject::invokeMethod(
-            this, [answer] { answer({}); }, Qt::QueuedConnection);
+        answerLater(answer);
         return;
     }
     m_keys.remove(domain,
@@ -172,8 +182,11 @@ void RegistryVault::removeFromKeyring(const QString &domain, const DoneAnswer &a
                       if (!self)
                           return;
                       const bool gone = done || done.error().fault == KeyringFault::NotFound;
-                      if (gone && m_entries[domain.toLower()].change == change)
+                      auto &entry = m_entries[domain.toLower()];
+                      if (entry.change == change && gone)
                           markInKeyring(domain, false);
+                      else if (entry.change == change)
+                          entry.kept.fault = done.error();
                       answer(gone ? tl::expected<void, KeyringError>() : done);
                   });
 }

@@ -21,7 +21,7 @@ struct KeptCredentials
     std::shared_ptr<const RegistryCredentials> credentials;
     /// The keyring has them too, not only this session.
     bool inKeyring = false;
-    /// Why the keyring gave none; never NotFound.
+    /// What the keyring failed with last; never NotFound.
     std::optional<KeyringError> fault;
 };
 
@@ -55,7 +55,8 @@ public:
     void setChoice(const QString &domain, const RegistryChoice &choice);
     /// With `keep` they are written to the keyring, and used once it has them: after an error all
     /// is as it was. Without, they are used from now on, and what the keyring has is removed: an
-    /// error tells that it may still be there. Answers later, once.
+    /// error tells that it may still be there; a keyring that has failed already is left alone.
+    /// Answers later, once.
     void setCredentials(const QString &domain,
                         std::shared_ptr<const RegistryCredentials> credentials, bool keep,
                         const DoneAnswer &answer);
@@ -78,6 +79,7 @@ private:
     void onRead(const QString &domain, tl::expected<RegistryCredentials, KeyringError> result);
     void answerAll(const QString &domain);
     void markInKeyring(const QString &domain, bool inKeyring);
+    void answerLater(const DoneAnswer &answer);
     void removeFromKeyring(const QString &domain, const DoneAnswer &answer);
 
     RegistryKeys m_keys;

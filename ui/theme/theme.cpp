@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 
+#include "ui/theme/scrollareaaccess.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/theme/systemappearance.h"
 
@@ -27,6 +28,7 @@ Theme::Theme(QApplication *application, QObject *parent)
     , m_system(new SystemAppearance(
           application->palette().color(QPalette::Window).lightness() < 128, this))
 {
+    installScrollAreaAccess();
     m_application->setStyle(QStyleFactory::create(QStringLiteral("fusion")));
     connect(m_system, &SystemAppearance::changed, this, &Theme::apply);
     apply();

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void failedWriteChangesNothing_data();
     void failedWriteChangesNothing();
     void sessionOnlyTakesThePlaceOfTheKeyrings();
+    void sessionOnlyLeavesAFailedKeyringAlone();
     void forgets();
     void forgottenWhileItIsRead();
     void givenWhileItIsRead();
@@ -237,6 +238,24 @@ void TestRegistryVault::sessionOnlyTakesThePlaceOfTheKeyrings()
     QVERIFY(m_keys.keys.isEmpty());
     QVERIFY(!marked());
     QCOMPARE(m_vault->kept(domain).credentials->user, QStringLiteral("bob"));
+}
+
+void TestRegistryVault::sessionOnlyLeavesAFailedKeyringAlone()
+{
+    fillKeyring();
+    m_keys.fault = KeyringFault::Locked;
+    m_vault->setCredentials(domain, credentials("bob", "secret"), false, noteDone());
+    QTRY_COMPARE(m_dones, 1);
+    QCOMPARE(m_doneFault, KeyringFault::Locked);
+    QCOMPARE(m_keys.removals, 1);
+
+    m_vault->setCredentials(domain, credentials("bob", "other"), false, noteDone());
+    QTRY_COMPARE(m_dones, 2);
+    QVERIFY(!m_doneFault);
+    QCOMPARE(m_keys.removals, 1);
+    QCOMPARE(m_vault->kept(domain).credentials->password.reveal(), QByteArray("other"));
+    // It is still to be found, and to be removed.
+    QVERIFY(marked());
 }
 
 void TestRegistryVault::forgets()
