@@ -174,8 +174,8 @@ void DialogGapsTest::typingAReferenceWithManyTags()
     QTest::keyClicks(field, QStringLiteral("1"));
     Q_EMIT m_console->images.tagsListed(*dialog->parsedReference(), tags);
     settle();
-    for (const auto key : QStringLiteral(".2.3")) {
-        QTest::keyClicks(field, key);
+    for (const auto *key : {".", "2", ".", "3"}) {
+        QTest::keyClicks(field, QString::fromLatin1(key));
         settle();
     }
     verifyNoStall();

@@ -4,7 +4,8 @@
 #include "ui/review/findinglist.h"
 
 #include "ui/errors/looks.h"
-#include "ui/review/filesdialog.h"
+#include "ui/review/findingmark.h"
+#include "ui/review/findingsdialog.h"
 #include "ui/theme/flowlabel.h"
 #include "ui/theme/flowlayout.h"
 #include "ui/theme/theme.h"
@@ -21,25 +22,6 @@ namespace packdesk {
 namespace {
 
 constexpr qsizetype mostShown = 5;
-
-struct Mark
-{
-    QString icon;
-    QColor colour;
-};
-
-Mark markOf(Severity severity, const Colours &colours)
-{
-    switch (severity) {
-    case Severity::Note:
-        return {QStringLiteral("info"), colours.secondary};
-    case Severity::Warning:
-        return {QStringLiteral("warning"), colours.attention};
-    case Severity::Error:
-        break;
-    }
-    return {QStringLiteral("error"), colours.danger};
-}
 
 } // namespace
 
@@ -60,21 +42,18 @@ FindingList::FindingList(const QList<Finding> &findings, const QString &whole, b
     for (const auto &finding : findings.first(qMin(findings.size(), mostShown)))
         addFinding(finding, canOpen);
     if (findings.size() > mostShown)
-        addRest(findings);
+        addRest(findings, canOpen);
 }
 
-void FindingList::addRest(const QList<Finding> &findings)
+void FindingList::addRest(const QList<Finding> &findings, bool canOpen)
 {
     auto *all = makeLink(tr("Show &all %1 findings…").arg(countText(findings.size())), this);
     all->setProperty("flush", true);
-    connect(all, &QPushButton::clicked, this, [this, findings] {
-        QString text;
-        for (const auto &finding : findings)
-            text += severityText(finding.severity) + QStringLiteral(": ")
-                + findingLine(finding, m_whole) + QStringLiteral("\n    ")
-                + findingText(finding).advice + QLatin1Char('\n');
-        (new FilesDialog(tr("Findings"), {{tr("All findings"), -1, text}}, m_theme, window()))
-            ->open();
+    connect(all, &QPushButton::clicked, this, [this, findings, canOpen] {
+        // Gone with this: another look finds something else.
+        auto *dialog = new FindingsDialog(findings, m_whole, canOpen, m_theme, this);
+        connect(dialog, &FindingsDialog::openRequested, this, &FindingList::openRequested);
+        dialog->open();
     });
     m_grid->addWidget(all, m_grid->rowCount(), 2, Qt::AlignLeft);
 }
@@ -84,7 +63,7 @@ void FindingList::addFinding(const Finding &finding, bool canOpen)
     int row = m_grid->rowCount();
     if (row > 1)
         m_grid->setRowMinimumHeight(row++, m_theme->scaled(6));
-    const auto mark = markOf(finding.severity, m_theme->colours());
+    const auto mark = findingMark(finding.severity, m_theme->colours());
     auto *icon = new QLabel(this);
     icon->setPixmap(glyph(mark.icon, mark.colour, this));
     auto *severity = makeLabel(severityText(finding.severity), "heading", this);

@@ -32,7 +32,7 @@ Q_SIGNALS:
 
 private:
     void addFinding(const Finding &finding, bool canOpen);
-    void addRest(const QList<Finding> &findings);
+    void addRest(const QList<Finding> &findings, bool canOpen);
     QWidget *makeLine(const Finding &finding);
 
     const Theme *m_theme;

@@ -6,6 +6,7 @@
 #include "tests/ui/dialogs/steplooks.h"
 #include "ui/dialogs/createdialog.h"
 #include "ui/dialogs/registryaccessdialog.h"
+#include "ui/review/findingsdialog.h"
 #include "ui/words/keyringwords.h"
 #include "ui/words/registryerrorwords.h"
 
@@ -97,6 +98,25 @@ inline QHash<QString, Maker> previews()
              auto *dialog = refusedImage(t, RegistryFault::CredentialsNeeded);
              dialog->setAccessNote(withoutPasswordText({KeyringFault::Locked, {}}));
              return dialog;
+         }},
+    };
+}
+
+inline QHash<QString, Maker> findings()
+{
+    return {
+        {QStringLiteral("findings"),
+         [](const Theme *t) {
+             QList<Finding> all;
+             for (int i = 1; i < 30; ++i)
+                 all.append({i % 3 ? Severity::Warning : Severity::Error,
+                             i % 3 ? FindingKind::LooksLikeSecret : FindingKind::FieldWrong,
+                             i % 3 ? QStringLiteral("data/accounts-%1.env").arg(i)
+                                   : QStringLiteral("pack.yaml"),
+                             i,
+                             0,
+                             {}});
+             return new FindingsDialog(all, QStringLiteral("The folder"), true, t);
          }},
     };
 }

@@ -389,6 +389,7 @@ void TestDialogLooks::initTestCase()
     m_makers.insert(looks::uploadSteps());
     m_makers.insert(looks::signInSteps());
     m_makers.insert(looks::previews());
+    m_makers.insert(looks::findings());
     m_makers.insert(looks::registryAccess());
     QVERIFY(QDir().mkpath(QStringLiteral(PACKDESK_LOOKS)));
 }

@@ -399,6 +399,7 @@ void TestWords::keyringFaults()
 
 void TestWords::keyringFaultsOfRegistries()
 {
+    static const QRegularExpression key(QStringLiteral("\\bkey\\b"));
     QSet<QString> headlines;
     for (int fault = 0; fault <= int(KeyringFault::Other); ++fault) {
         const KeyringError error{KeyringFault(fault), QStringLiteral("said so")};
@@ -409,9 +410,7 @@ void TestWords::keyringFaultsOfRegistries()
         QVERIFY(registryRemovalText(error).body.contains(QStringLiteral("choose Remove again")));
         QVERIFY(withoutPasswordText(error).contains(QStringLiteral("without the password")));
         // An organisation's key is another matter.
-        QVERIFY2(
-            !(text.headline + text.body).contains(QRegularExpression(QStringLiteral("\\bkey\\b"))),
-            qPrintable(text.body));
+        QVERIFY2(!(text.headline + text.body).contains(key), qPrintable(text.body));
     }
     QCOMPARE(headlines.size(), int(KeyringFault::Other) + 1);
     QVERIFY(withoutPasswordText({KeyringFault::Denied, QStringLiteral("<b>no</b>")})
