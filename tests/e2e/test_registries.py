@@ -5,6 +5,7 @@ authority of one's own; and what each refusal says."""
 
 import json
 import os
+import socket
 
 from tests.e2e.case import SharedAppTest
 from tests.e2e.certificates import Authority
@@ -71,6 +72,14 @@ class RegistryTest(RegistryVerbs, SharedAppTest):
 
     def test_unknown_behind_the_token_server(self):
         self.assert_names_what_is_missing(self.guarded(TokenRegistry, USER, "right"), "right")
+
+    def test_registry_that_is_down(self):
+        with socket.socket() as taken:
+            # Nobody else gets the port, and nobody listens there.
+            taken.bind(("127.0.0.1", 0))
+            dialog = self.look(f"127.0.0.1:{taken.getsockname()[1]}/e2e/down:1.0.0")
+            self.assert_says(dialog, "127.0.0.1… could not be reached.",
+                             "Check its name, its port and this machine’s network, then try again.")
 
     def give_authority(self, dialog, path):
         access = self.open_access(dialog)
