@@ -47,6 +47,7 @@ private Q_SLOTS:
     void forgottenWhileItIsRead();
     void givenWhileItIsRead();
     void lateWriteDoesNotComeBack();
+    void keptAnewWhileItIsRemoved();
     void failedRemovalIsTold();
     void choicesBecomeAccess();
     void settingsHoldNoPassword();
@@ -310,6 +311,18 @@ void TestRegistryVault::lateWriteDoesNotComeBack()
     QVERIFY(!m_vault->kept(domain).credentials);
     QVERIFY(m_keys.keys.isEmpty());
     QVERIFY(!marked());
+}
+
+void TestRegistryVault::keptAnewWhileItIsRemoved()
+{
+    fillKeyring();
+    m_keys.holding = true;
+    m_vault->forget(domain, noteDone());
+    m_vault->setCredentials(domain, credentials("bob", "secret"), true, noteDone());
+    m_keys.release();
+    QCOMPARE(m_dones, 2);
+    QCOMPARE(m_keys.keys.value(entry), QByteArray("bob:secret"));
+    QVERIFY(marked());
 }
 
 void TestRegistryVault::failedRemovalIsTold()
