@@ -49,14 +49,15 @@ QString existingPackSentence(const Snapshot *snapshot, const SessionHolder &sess
         return {};
     const auto name = visibleText(pack->name, longestName);
     const auto version = visibleText(pack->version, longestVersion);
+    const auto organisation = visibleText(sessions.organisation(), longestName);
     if (pack->version == manifest.version)
         return Tr::tr("%1 already has this version: %2 %3. The server may refuse another one.",
                       "organisation, name, version")
-            .arg(sessions.organisation(), name, version);
+            .arg(organisation, name, version);
     return Tr::tr("%1 already has %2 %3. The server may refuse this one, and a role with both may "
                   "conflict.",
                   "organisation, name, version")
-        .arg(sessions.organisation(), name, version);
+        .arg(organisation, name, version);
 }
 
 } // namespace packdesk

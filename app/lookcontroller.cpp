@@ -47,6 +47,8 @@ void LookController::setupConnections()
 {
     connect(m_dialog, &CreateDialog::lookRequested, this, &LookController::look);
     connect(m_dialog, &CreateDialog::lookDropped, this, &LookController::drop);
+    // The keyring may have been opened meanwhile.
+    connect(m_dialog, &CreateDialog::lookInsisted, m_parts.vault, &RegistryVault::forgetFault);
     connect(m_dialog, &CreateDialog::accessRequested, this,
             [this](const QString &domain) { m_parts.registries->open(domain, m_dialog); });
     connect(m_parts.registries, &RegistryAccessController::changed, this,
@@ -62,13 +64,10 @@ void LookController::look(const ImageReference &reference)
     m_parts.images->cancel();
     m_seen.clear();
     const auto number = ++m_number;
-    const auto &domain = reference.domain();
-    // Asked for once more: the keyring may have been opened meanwhile.
-    if (std::exchange(m_asked, reference).toString() == reference.toString())
-        m_parts.vault->forgetFault(domain);
+    m_asked = reference;
     m_dialog->setLookHint(tr("Waiting for the keyring…"));
     m_parts.vault->resolve(
-        domain, this,
+        reference.domain(), this,
         [this, reference, number](const AccessChoice &choice, const KeptCredentials &kept) {
             if (number == m_number)
                 ask(reference, choice, kept);

@@ -55,6 +55,7 @@ void RegistryAccessController::readKept(const QString &domain)
 void RegistryAccessController::apply(const QString &user, const Secret &password)
 {
     const auto domain = m_dialog->domain();
+    m_parts.vault->setChoice(domain, m_dialog->choice());
     const auto kept = m_parts.vault->kept(domain);
     const bool keep = m_dialog->keepInKeyring();
     auto credentials = kept.credentials;
@@ -86,12 +87,14 @@ void RegistryAccessController::onStored(const QString &domain, RegistryAccessDia
     if (!done)
         showFault(dialog,
                   keep ? registryKeyringText(done.error()) : registryRemovalText(done.error()));
-    Q_EMIT changed(domain);
+    // Where nothing else is used now, asking once more may lock the user out.
+    if (done || !keep)
+        Q_EMIT changed(domain);
 }
 
 void RegistryAccessController::showFault(RegistryAccessDialog *dialog, const KeyringText &text)
 {
-    if (dialog)
+    if (dialog && dialog->isVisible())
         dialog->showKeyringFault(text.headline, text.body);
     else
         m_parts.window->setNotice(text.headline + QLatin1Char(' ') + text.body);
@@ -100,7 +103,6 @@ void RegistryAccessController::showFault(RegistryAccessDialog *dialog, const Key
 void RegistryAccessController::finish(RegistryAccessDialog *dialog)
 {
     const auto domain = dialog->domain();
-    m_parts.vault->setChoice(domain, dialog->choice());
     saveSettings();
     dialog->setBusy(false);
     dialog->accept();
@@ -123,6 +125,8 @@ void RegistryAccessController::onRemoved(const QString &domain, RegistryAccessDi
                                          const tl::expected<void, KeyringError> &done)
 {
     saveSettings();
+    if (!done && dialog)
+        dialog->setForgotten(m_parts.vault->choice(domain));
     if (!done)
         showFault(dialog, registryRemovalText(done.error()));
     if (done && dialog) {

@@ -59,7 +59,7 @@ void RegistryVault::onRead(const QString &domain,
     if (result)
         kept = {std::make_shared<const RegistryCredentials>(std::move(*result)), true, {}};
     else if (result.error().fault == KeyringFault::NotFound)
-        markInKeyring(domain, false);
+        mark(domain, false, false);
     else
         kept.fault = result.error();
 }
@@ -108,14 +108,17 @@ RegistryChoice RegistryVault::choice(const QString &domain) const
 void RegistryVault::setChoice(const QString &domain, const RegistryChoice &choice)
 {
     RegistryChoice next = choice;
-    next.inKeyring = this->choice(domain).inKeyring;
+    const auto before = this->choice(domain);
+    next.inKeyring = before.inKeyring;
+    next.leftover = before.leftover;
     m_settings->setRegistryChoice(domain, next);
 }
 
-void RegistryVault::markInKeyring(const QString &domain, bool inKeyring)
+void RegistryVault::mark(const QString &domain, bool inKeyring, bool leftover)
 {
     auto next = choice(domain);
     next.inKeyring = inKeyring;
+    next.leftover = leftover;
     m_settings->setRegistryChoice(domain, next);
 }
 
@@ -136,23 +139,37 @@ void RegistryVault::setCredentials(const QString &domain,
         return;
     }
     // Before it is written: what is in the keyring must be found again, however this ends.
-    const bool before = choice(domain).inKeyring;
-    markInKeyring(domain, true);
+    const auto before = choice(domain);
+    mark(domain, true, false);
     m_keys.write(domain, *credentials,
                  [this, domain, credentials, before, change, answer,
                   self = QPointer(this)](const tl::expected<void, KeyringError> &done) {
                      if (!self)
                          return;
-                     auto &written = m_entries[domain.toLower()];
-                     // What got no answer, or another value, may be there all the same.
-                     const bool untouched = !done && done.error().fault != KeyringFault::TimedOut
-                         && done.error().fault != KeyringFault::NotStored;
-                     if (written.change == change && done)
-                         written.kept = {credentials, true, {}};
-                     else if (written.change == change && untouched)
-                         markInKeyring(domain, before);
+                     if (m_entries[domain.toLower()].change == change)
+                         onWritten(domain, credentials, before, done);
                      answer(done);
                  });
+}
+
+void RegistryVault::onWritten(const QString &domain,
+                              const std::shared_ptr<const RegistryCredentials> &credentials,
+                              const RegistryChoice &before,
+                              const tl::expected<void, KeyringError> &done)
+{
+    auto &kept = m_entries[domain.toLower()].kept;
+    if (done) {
+        kept = {credentials, true, {}};
+        return;
+    }
+    const auto fault = done.error().fault;
+    // Another value is there, which can be taken out again.
+    if (fault == KeyringFault::NotStored)
+        return;
+    kept.fault = done.error();
+    // What got no answer may be there all the same.
+    if (fault != KeyringFault::TimedOut)
+        mark(domain, before.inKeyring, before.leftover);
 }
 
 void RegistryVault::forget(const QString &domain, const DoneAnswer &answer)
@@ -172,10 +189,12 @@ void RegistryVault::answerLater(const DoneAnswer &answer)
 
 void RegistryVault::removeFromKeyring(const QString &domain, const DoneAnswer &answer)
 {
-    if (!choice(domain).inKeyring) {
+    const auto before = choice(domain);
+    if (!before.inKeyring && !before.leftover) {
         answerLater(answer);
         return;
     }
+    mark(domain, false, true);
     m_keys.remove(domain,
                   [this, domain, answer, change = m_entries[domain.toLower()].change,
                    self = QPointer(this)](const tl::expected<void, KeyringError> &done) {
@@ -184,7 +203,7 @@ void RegistryVault::removeFromKeyring(const QString &domain, const DoneAnswer &a
                       const bool gone = done || done.error().fault == KeyringFault::NotFound;
                       auto &entry = m_entries[domain.toLower()];
                       if (entry.change == change && gone)
-                          markInKeyring(domain, false);
+                          mark(domain, false, false);
                       else if (entry.change == change)
                           entry.kept.fault = done.error();
                       answer(gone ? tl::expected<void, KeyringError>() : done);

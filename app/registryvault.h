@@ -51,17 +51,17 @@ public:
     /// What is known by now.
     KeptCredentials kept(const QString &domain) const;
     RegistryChoice choice(const QString &domain) const;
-    /// Leaves the credentials, and `inKeyring`, as they are.
+    /// Leaves the credentials, `inKeyring` and `leftover` as they are.
     void setChoice(const QString &domain, const RegistryChoice &choice);
-    /// With `keep` they are written to the keyring, and used once it has them: after an error all
-    /// is as it was. Without, they are used from now on, and what the keyring has is removed: an
-    /// error tells that it may still be there; a keyring that has failed already is left alone.
-    /// Answers later, once.
+    /// With `keep` they are written to the keyring, and used once it has them: after an error what
+    /// was used before goes on. Without, they are used from now on, and what the keyring has is
+    /// removed: an error tells that it may still be there; a keyring that has failed already is
+    /// left alone. Answers later, once.
     void setCredentials(const QString &domain,
                         std::shared_ptr<const RegistryCredentials> credentials, bool keep,
                         const DoneAnswer &answer);
     /// Everything of this registry, from now on; after an error the keyring may still hold its
-    /// credentials. Answers later, once.
+    /// credentials, which are not used any more. Answers later, once.
     void forget(const QString &domain, const DoneAnswer &answer);
 
 private:
@@ -77,8 +77,11 @@ private:
     AccessChoice accessTo(const QString &domain) const;
     void read(const QString &domain);
     void onRead(const QString &domain, tl::expected<RegistryCredentials, KeyringError> result);
+    void onWritten(const QString &domain,
+                   const std::shared_ptr<const RegistryCredentials> &credentials,
+                   const RegistryChoice &before, const tl::expected<void, KeyringError> &done);
     void answerAll(const QString &domain);
-    void markInKeyring(const QString &domain, bool inKeyring);
+    void mark(const QString &domain, bool inKeyring, bool leftover);
     void answerLater(const DoneAnswer &answer);
     void removeFromKeyring(const QString &domain, const DoneAnswer &answer);
 

@@ -29,6 +29,7 @@ constexpr QLatin1String caFileKey("/ca-file");
 constexpr QLatin1String dockerKey("/docker");
 constexpr QLatin1String helpersKey("/credential-helpers");
 constexpr QLatin1String keyringKey("/in-keyring");
+constexpr QLatin1String leftoverKey("/keyring-leftover");
 
 QString registryKey(const QString &domain)
 {
@@ -116,6 +117,7 @@ RegistryChoice Settings::registryChoice(const QString &domain) const
     choice.useDocker = m_store->value(group + dockerKey).toBool();
     choice.mayRunHelpers = m_store->value(group + helpersKey).toBool();
     choice.inKeyring = m_store->value(group + keyringKey).toBool();
+    choice.leftover = m_store->value(group + leftoverKey).toBool();
     return choice;
 }
 
@@ -127,7 +129,7 @@ void Settings::setRegistryChoice(const QString &domain, const RegistryChoice &ch
         m_store->setValue(group + caFileKey, choice.caFile);
     for (const auto &[key, chosen] :
          {std::pair(dockerKey, choice.useDocker), std::pair(helpersKey, choice.mayRunHelpers),
-          std::pair(keyringKey, choice.inKeyring)}) {
+          std::pair(keyringKey, choice.inKeyring), std::pair(leftoverKey, choice.leftover)}) {
         if (chosen)
             m_store->setValue(group + key, true);
     }

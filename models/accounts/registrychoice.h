@@ -18,6 +18,8 @@ struct RegistryChoice
     bool mayRunHelpers = false;
     /// The keyring may hold credentials of this registry.
     bool inKeyring = false;
+    /// The keyring may still hold some that were removed, or replaced: never to be used.
+    bool leftover = false;
 
     friend bool operator==(const RegistryChoice &, const RegistryChoice &) = default;
 };

@@ -105,10 +105,14 @@ void CreateDialog::setupConnections()
     connect(m_reference, &ReferenceField::rested, this, &CreateDialog::look);
     connect(m_reference, &ReferenceField::entered, this, [this] {
         // What was refused may be there by now.
-        if (m_review->isRefused())
+        const bool again = m_review->isRefused();
+        if (again)
             m_looked.clear();
-        if (!m_reference->complain())
-            look();
+        if (m_reference->complain())
+            return;
+        if (again)
+            Q_EMIT lookInsisted(parsedReference()->domain());
+        look();
     });
     connect(m_reference, &ReferenceField::resized, this, &CreateDialog::grow);
     connect(m_exact, &ExactChoice::changed, m_publish, &PublishConfirmation::withdraw);

@@ -52,7 +52,8 @@ public:
     /// effect where nothing is being looked at.
     void setLookHint(const QString &hint);
     void setAccessNote(const QString &note);
-    /// The registry may answer another way now: what is typed is looked at anew.
+    /// The registry may answer another way now: what is typed is looked at anew, at once or, where
+    /// this is hidden, when it is shown. Without effect while busy.
     void lookAgain();
     /// What the organisation has of this name already.
     void setExisting(const QString &sentence);
@@ -76,6 +77,9 @@ public:
 Q_SIGNALS:
     /// Look at this image and list the tags of its repository.
     void lookRequested(const packdesk::ImageReference &reference);
+    /// Return was pressed where a look was refused; comes before it is asked for again.
+    /// @param domain host, with its port
+    void lookInsisted(const QString &domain);
     /// What was asked for is wanted no more.
     void lookDropped();
     /// How this registry is asked is to be chosen. @param domain host, with its port

@@ -169,6 +169,7 @@ void RegistryAccessDialog::setupConnections()
         m_reveal->setText(shown ? tr("Hide") : tr("Show"));
         m_reveal->setAccessibleName(shown ? tr("Hide password") : tr("Show password"));
     });
+    connect(m_keep, &QCheckBox::clicked, this, [this] { m_keepChosen = true; });
     connect(m_docker, &QCheckBox::toggled, this, &RegistryAccessDialog::updateButtons);
     connect(m_choose, &QPushButton::clicked, this, &RegistryAccessDialog::chooseCaFile);
     connect(m_remove, &QPushButton::clicked, this, &RegistryAccessDialog::removeRequested);
@@ -205,22 +206,45 @@ void RegistryAccessDialog::setKept(const QString &user, bool inKeyring)
     if (!user.isEmpty()) {
         if (m_user->text().isEmpty() && m_password->text().isEmpty())
             m_user->setText(user);
-        m_keep->setChecked(inKeyring);
+        offerKeeping(inKeyring);
     }
     edited();
 }
 
+void RegistryAccessDialog::setForgotten(const RegistryChoice &choice)
+{
+    m_keptUser.clear();
+    m_user->clear();
+    m_password->clear();
+    setChoice(choice);
+}
+
+void RegistryAccessDialog::offerKeeping(bool keep)
+{
+    if (!m_keepChosen)
+        m_keep->setChecked(keep);
+}
+
 void RegistryAccessDialog::setReading(bool reading)
 {
-    setFooterDetail(reading ? tr("Reading the keyring…") : QString());
+    m_reading = reading;
+    showWait();
+}
+
+void RegistryAccessDialog::showWait()
+{
+    if (m_busy)
+        setFooterDetail(tr("Waiting for the keyring…"));
+    else
+        setFooterDetail(m_reading ? tr("Reading the keyring…") : QString());
 }
 
 void RegistryAccessDialog::setKeyringFault(const std::optional<KeyringError> &fault)
 {
     const bool absent = fault && fault->fault == KeyringFault::Absent;
     m_keep->setEnabled(!absent);
-    m_keep->setChecked(!fault);
-    const auto text = fault ? registryKeyringText(*fault) : KeyringText();
+    offerKeeping(!fault);
+    const auto text = fault ? registryReadingText(*fault) : KeyringText();
     m_keepHint->setText(absent
                             ? text.headline + QLatin1Char(' ') + text.body
                             : tr("Otherwise the password is kept in memory until Packdesk ends."));
@@ -238,7 +262,7 @@ void RegistryAccessDialog::setBusy(bool busy)
     m_busy = busy;
     for (auto *field : {m_user, m_password, m_caFile})
         field->setReadOnly(busy);
-    setFooterDetail(busy ? tr("Waiting for the keyring…") : QString());
+    showWait();
     updateButtons();
 }
 

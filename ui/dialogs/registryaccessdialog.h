@@ -40,6 +40,8 @@ public:
     /// Whose password is kept, and where; it goes on being used while its field stays empty. An
     /// empty user: none is kept. What was typed meanwhile stays.
     void setKept(const QString &user, bool inKeyring);
+    /// Nothing is kept any more: empties all fields.
+    void setForgotten(const RegistryChoice &choice);
     /// While the keyring is asked what it holds; all can be typed meanwhile.
     void setReading(bool reading);
     /// Why the keyring could not be read; nullopt: it could. Where there is none, keeping is not
@@ -77,12 +79,17 @@ private:
     bool complain();
     bool complainOfCredentials();
     void apply();
+    void showWait();
+    void offerKeeping(bool keep);
     void updateButtons() final;
 
     QString m_domain;
     QString m_keptUser;
     bool m_removable = false;
+    bool m_reading = false;
     bool m_busy = false;
+    /// The user chose where to keep the password: what the keyring answers leaves it so.
+    bool m_keepChosen = false;
     MessagePanel *m_notice;
     QLineEdit *m_user;
     QLineEdit *m_password;

@@ -47,7 +47,7 @@ FindingList::FindingList(const QList<Finding> &findings, const QString &whole, b
 
 void FindingList::addRest(const QList<Finding> &findings, bool canOpen)
 {
-    auto *all = makeLink(tr("Show &all %1 findings…").arg(countText(findings.size())), this);
+    auto *all = makeLink(tr("Show al&l %1 findings…").arg(countText(findings.size())), this);
     all->setProperty("flush", true);
     connect(all, &QPushButton::clicked, this, [this, findings, canOpen] {
         // Gone with this: another look finds something else.

@@ -12,6 +12,7 @@
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
+#include <QHash>
 #include <QIcon>
 #include <QLabel>
 #include <QListWidget>
@@ -65,12 +66,14 @@ void FindingsDialog::setupList(const Theme *theme)
     m_list->setAccessibleName(tr("Findings"));
     m_list->setUniformItemSizes(true);
     m_list->setTextElideMode(Qt::ElideMiddle);
+    QHash<QString, QIcon> icons;
     for (const auto &finding : std::as_const(m_findings)) {
         const auto mark = findingMark(finding.severity, theme->colours());
         const auto text = tr("%1: %2", "severity, finding")
                               .arg(severityText(finding.severity), findingLine(finding, m_whole));
-        auto *item = new QListWidgetItem(QIcon(glyph(mark.icon, mark.colour, this)), text, m_list);
-        item->setToolTip(text);
+        if (!icons.contains(mark.icon))
+            icons.insert(mark.icon, QIcon(glyph(mark.icon, mark.colour, this)));
+        new QListWidgetItem(icons.value(mark.icon), text, m_list);
     }
     connect(m_list, &QListWidget::currentRowChanged, this, &FindingsDialog::showFinding);
     connect(m_list, &QListWidget::itemActivated, this, &FindingsDialog::openFile);
@@ -81,7 +84,9 @@ void FindingsDialog::setupList(const Theme *theme)
 void FindingsDialog::showFinding(int row)
 {
     const auto finding = m_findings.value(row);
-    m_advice->setText(findingText(finding).advice);
+    // The line may be cut in the list.
+    m_advice->setText(findingLine(finding, m_whole) + QLatin1Char('\n')
+                      + findingText(finding).advice);
     if (!m_open)
         return;
     m_open->setEnabled(!finding.path.isEmpty());

@@ -112,11 +112,6 @@ void ImageReview::setAccessNote(const QString &note)
     Q_EMIT resized();
 }
 
-void ImageReview::focusAccess()
-{
-    m_access->setFocus(Qt::OtherFocusReason);
-}
-
 // One button in all states: where it is the next step it looks like one.
 void ImageReview::showAccessAs(bool nextStep)
 {

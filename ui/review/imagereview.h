@@ -46,8 +46,6 @@ public:
     bool isSettled() const;
     bool isLooking() const { return m_state == State::Looking; }
     bool isRefused() const { return m_state == State::Refused; }
-    /// Leads back to it, after the access was given.
-    void focusAccess();
 
 Q_SIGNALS:
     /// How the registry is asked is to be chosen.

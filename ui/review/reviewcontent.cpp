@@ -67,6 +67,13 @@ QStringList factsOf(const ArchiveReport &report, qint64 fileBytes)
         : QStringList{archive, tr("%1 read", "number of files").arg(files)};
 }
 
+QList<Finding> worstFirst(QList<Finding> findings)
+{
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding &a, const Finding &b) { return a.severity > b.severity; });
+    return findings;
+}
+
 } // namespace
 
 qint64 ReviewContent::bytes() const
@@ -104,7 +111,7 @@ ReviewContent reviewOf(const ArchiveReport &report)
     content.manifestKnown = report.manifest.has_value();
     content.manifest = report.manifest.value_or(PackManifest());
     content.behavior = report.behavior;
-    content.findings = report.findings;
+    content.findings = worstFirst(report.findings);
     addFiles(report.files, report.texts, &content);
     content.facts = factsOf(report, content.bytes());
     content.factsInFull = exactBytes(report.folder ? content.bytes() : report.archiveBytes);
@@ -118,7 +125,7 @@ ReviewContent reviewOf(const ImagePreview &preview)
     content.manifestKnown = preview.manifest.has_value();
     content.manifest = preview.manifest.value_or(PackManifest());
     content.behavior = preview.behavior;
-    content.findings = preview.findings;
+    content.findings = worstFirst(preview.findings);
     addFiles(preview.files, preview.scripts + preview.guides, &content);
     content.facts << sizeText(preview.layerBytes) << platformsText(preview.platforms);
     content.facts.removeAll(QString());

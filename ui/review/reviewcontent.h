@@ -41,6 +41,7 @@ struct ReviewContent
     std::optional<QString> behavior;
     /// All regular files.
     QList<ReviewFile> files;
+    /// Errors first, notes last; else in their order.
     QList<Finding> findings;
 
     /// Files below a folder such as `scripts/`.

@@ -27,7 +27,8 @@ QString withBrokenLines(const QString &text, qsizetype *column)
         if (character == QLatin1Char('\n')) {
             *column = 0;
         } else if (*column >= TextReader::longestLine && !character.isLowSurrogate()) {
-            broken += QLatin1Char('\n');
+            // Nobody takes what follows for a line of its own.
+            broken += QStringLiteral("↩\n");
             *column = 1;
         } else {
             ++*column;

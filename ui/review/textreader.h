@@ -15,7 +15,7 @@ class TextReader : public QPlainTextEdit
     Q_OBJECT
 
 public:
-    /// Longer lines are broken, in characters: one line is laid out at once.
+    /// Longer lines are broken behind a ↩, in characters: one line is laid out at once.
     static constexpr qsizetype longestLine = 2000;
 
     explicit TextReader(QWidget *parent = nullptr);

@@ -106,12 +106,22 @@ KeyringText registryKeyringText(const KeyringError &error)
     return withItsWords({passwordHeadline(error.fault), passwordBody(error.fault)}, error);
 }
 
+KeyringText registryReadingText(const KeyringError &error)
+{
+    const auto body = error.fault == KeyringFault::Absent
+        ? Tr::tr("Passwords are used for this session only. Start a secret service (GNOME Keyring, "
+                 "KWallet) to keep them.")
+        : Tr::tr("What it holds is untouched. Give the password for this session only, or open "
+                 "this again once the keyring can be opened.");
+    return withItsWords({passwordHeadline(error.fault), body}, error);
+}
+
 KeyringText registryRemovalText(const KeyringError &error)
 {
     return withItsWords(
         {passwordHeadline(error.fault),
          Tr::tr("What it held of this registry is not used any more, but may still be there. "
-                "Unlock the keyring and choose Remove again.")},
+                "It is taken out by Remove, once the keyring can be opened.")},
         error);
 }
 

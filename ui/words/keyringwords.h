@@ -20,7 +20,9 @@ struct KeyringText
 KeyringText keyringText(const KeyringError &error);
 /// The same of a registry's password that was to be kept.
 KeyringText registryKeyringText(const KeyringError &error);
-/// The same of one that was to be removed.
+/// The same of one that was to be read.
+KeyringText registryReadingText(const KeyringError &error);
+/// The same of one that was to be removed, or replaced for this session.
 KeyringText registryRemovalText(const KeyringError &error);
 /// Why a registry is asked without the password that is kept for it.
 QString withoutPasswordText(const KeyringError &error);

@@ -163,6 +163,8 @@ void TestRegistryAccessController::failedWriteLeavesTheDialogOpen()
         shownText(m_dialog).contains(QStringLiteral("The keyring did not keep the password.")));
     QVERIFY(m_dialog->isVisible());
     QVERIFY(!m_console->vault.kept(domain).credentials);
+    // Asked once more the registry would refuse once more.
+    QCOMPARE(m_changed->size(), 0);
     // What was typed is still there, for this session.
     QVERIFY(!box("Keep in the keyring")->isChecked());
     m_console->keys.fault.reset();
@@ -194,6 +196,12 @@ void TestRegistryAccessController::failedRemovalIsSaid()
     QTRY_VERIFY(shownText(m_dialog).contains(QStringLiteral("but may still be there")));
     QVERIFY(m_dialog->isVisible());
     QVERIFY(button("Remove")->isEnabled());
+    // Nothing goes on that was removed.
+    QVERIFY(field("User")->text().isEmpty());
+    QVERIFY(!shownText(m_dialog).contains(QStringLiteral("A password of this user is kept")));
+    field("User")->setText(QStringLiteral("anna"));
+    button("Apply")->click();
+    QVERIFY(shownText(m_dialog).contains(QStringLiteral("Enter the password of this user.")));
 }
 
 void TestRegistryAccessController::failureAfterTheDialogWasLeft_data()

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void lateWriteDoesNotComeBack();
     void keptAnewWhileItIsRemoved();
     void failedRemovalIsTold();
+    void failedWriteIsRemembered();
     void choicesBecomeAccess();
     void settingsHoldNoPassword();
 
@@ -95,7 +96,10 @@ void TestRegistryVault::init()
     m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.ini")));
     m_vault = std::make_unique<RegistryVault>(&m_keys, m_settings.get());
     m_answers = 0;
+    m_user.clear();
+    m_fault.reset();
     m_dones = 0;
+    m_doneFault.reset();
 }
 
 void TestRegistryVault::cleanup()
@@ -204,7 +208,9 @@ void TestRegistryVault::keptInTheKeyring()
     // As after a restart.
     m_vault = std::make_unique<RegistryVault>(&m_keys, m_settings.get());
     m_vault->resolve(domain, this, noteAnswer());
-    QTRY_COMPARE(m_user, QStringLiteral("anna"));
+    QCOMPARE(m_answers, 0);
+    QTRY_COMPARE(m_answers, 1);
+    QCOMPARE(m_user, QStringLiteral("anna"));
 }
 
 void TestRegistryVault::failedWriteChangesNothing_data()
@@ -255,8 +261,9 @@ void TestRegistryVault::sessionOnlyLeavesAFailedKeyringAlone()
     QVERIFY(!m_doneFault);
     QCOMPARE(m_keys.removals, 1);
     QCOMPARE(m_vault->kept(domain).credentials->password.reveal(), QByteArray("other"));
-    // It is still to be found, and to be removed.
-    QVERIFY(marked());
+    // It is still to be removed, and never to be used.
+    QVERIFY(m_vault->choice(domain).leftover);
+    QVERIFY(!marked());
 }
 
 void TestRegistryVault::forgets()
@@ -332,14 +339,33 @@ void TestRegistryVault::failedRemovalIsTold()
     m_vault->forget(domain, noteDone());
     QTRY_COMPARE(m_dones, 1);
     QCOMPARE(m_doneFault, KeyringFault::Denied);
-    // It is still to be found, and to be removed.
-    QVERIFY(marked());
+
+    // The keyring still has it, and may be opened: it is not used all the same.
+    m_keys.fault.reset();
+    m_vault->forgetFault(domain);
+    m_vault->resolve(domain, this, noteAnswer());
+    QCOMPARE(m_answers, 1);
+    QVERIFY(m_user.isEmpty());
+    QCOMPARE(m_keys.reads, 0);
 
     m_keys.fault = KeyringFault::NotFound;
     m_vault->forget(domain, noteDone());
     QTRY_COMPARE(m_dones, 2);
     QVERIFY(!m_doneFault);
-    QVERIFY(!marked());
+    QCOMPARE(m_keys.removals, 2);
+    QVERIFY(m_vault->choice(domain) == RegistryChoice());
+}
+
+void TestRegistryVault::failedWriteIsRemembered()
+{
+    m_keys.fault = KeyringFault::TimedOut;
+    m_vault->setCredentials(domain, credentials("anna", "secret"), true, noteDone());
+    QTRY_COMPARE(m_dones, 1);
+    // Used for this session now, without another wait for the keyring.
+    m_vault->setCredentials(domain, credentials("anna", "secret"), false, noteDone());
+    QTRY_COMPARE(m_dones, 2);
+    QVERIFY(!m_doneFault);
+    QCOMPARE(m_keys.removals, 0);
 }
 
 void TestRegistryVault::choicesBecomeAccess()

@@ -213,15 +213,21 @@ void TestRegistryAccessDialog::typedWhileReading()
     m_dialog->setReading(true);
     QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("Reading the keyring…")));
     field("User")->setText(QStringLiteral("bob"));
+    box("Keep in the keyring")->click();
+    QVERIFY(!m_dialog->keepInKeyring());
     m_dialog->setReading(false);
+    m_dialog->setKeyringFault({});
     m_dialog->setKept(QStringLiteral("anna"), true);
     QCOMPARE(field("User")->text(), QStringLiteral("bob"));
+    QVERIFY(!m_dialog->keepInKeyring());
 }
 
 void TestRegistryAccessDialog::busy()
 {
     m_dialog->setKept(QStringLiteral("anna"), true);
     m_dialog->setBusy(true);
+    m_dialog->setReading(false);
+    QVERIFY(shownText(m_dialog.get()).contains(QStringLiteral("Waiting for the keyring…")));
     QVERIFY(!button("Apply")->isEnabled());
     QVERIFY(!button("Remove")->isEnabled());
     QVERIFY(field("User")->isReadOnly());

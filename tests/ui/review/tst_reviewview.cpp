@@ -51,6 +51,7 @@ private Q_SLOTS:
     void nothingStaysOfTheOneBefore();
     void noticeHasAWayOn();
     void findingsOpenTheirFile();
+    void errorsComeFirst();
     void findingsWithoutAPlaceAreOneSentence();
     void filesAreReadInFull();
     void hostileTextsAreSeen();
@@ -150,6 +151,21 @@ void TestReviewView::findingsOpenTheirFile()
     named<QPushButton>(dialog, QStringLiteral("Open pack.yaml:3:1"))->click();
     QCOMPARE(openedMany.count(), 1);
     QCOMPARE(openedMany.first().first().toString(), QStringLiteral("pack.yaml"));
+}
+
+void TestReviewView::errorsComeFirst()
+{
+    ArchiveReport report;
+    report.findings = QList<Finding>(
+        6, {Severity::Note, FindingKind::FieldWrong, QStringLiteral("pack.yaml"), 1, 1, {}});
+    report.findings.append(
+        {Severity::Warning, FindingKind::LooksLikeSecret, QStringLiteral("data/a"), 1, 0, {}});
+    report.findings.append(
+        {Severity::Error, FindingKind::PackYamlMissing, QStringLiteral("pack.yaml"), 0, 0, {}});
+    const auto findings = reviewOf(report).findings;
+    QCOMPARE(findings.at(0).severity, Severity::Error);
+    QCOMPARE(findings.at(1).severity, Severity::Warning);
+    QCOMPARE(findings.size(), 8);
 }
 
 void TestReviewView::findingsWithoutAPlaceAreOneSentence()

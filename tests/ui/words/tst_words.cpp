@@ -407,7 +407,10 @@ void TestWords::keyringFaultsOfRegistries()
         headlines += text.headline;
         QVERIFY2(text.body.contains(QStringLiteral("password for this session only")),
                  qPrintable(text.body));
-        QVERIFY(registryRemovalText(error).body.contains(QStringLiteral("choose Remove again")));
+        QVERIFY(registryRemovalText(error).body.contains(QStringLiteral("taken out by Remove")));
+        const auto reading = registryReadingText(error).body;
+        QVERIFY(reading.contains(QStringLiteral("for this session only")));
+        QVERIFY(!reading.contains(QStringLiteral("stored")));
         QVERIFY(withoutPasswordText(error).contains(QStringLiteral("without the password")));
         // An organisation's key is another matter.
         QVERIFY2(!(text.headline + text.body).contains(key), qPrintable(text.body));

@@ -83,7 +83,7 @@ void TestSettings::remembers()
 void TestSettings::remembersRegistries()
 {
     const RegistryChoice own{QStringLiteral("/etc/acme ca.pem"), true, false, true};
-    const RegistryChoice other{{}, true, true, false};
+    const RegistryChoice other{{}, true, true, false, true};
     const auto domain = QStringLiteral("Registry.acme.io:5000");
     {
         Settings settings(path());
