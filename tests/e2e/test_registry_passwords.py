@@ -131,10 +131,11 @@ class PasswordTest(RegistryVerbs, AppTest):
         self.assert_says(dialog, GUARDED, "The keyring is locked.", "The registry was asked without"
                          " the password that is kept there.")
         access = self.open_access(dialog)
-        self.assert_says(access, "The keyring is locked.", "What it holds is untouched. Unlock it"
-                         " and try again, or use the password for this session only.")
+        self.assert_says(access, "The keyring is locked.", "What it holds is untouched. Give the"
+                         " password for this session only, or open this again once the keyring can"
+                         " be opened.")
         self.fill_in(access, password)
-        self.app.press("Apply", access)
+        self.apply(access)
         self.assert_shows_pack(dialog, "locked")
 
     def test_desktop_without_a_keyring(self):
