@@ -200,7 +200,7 @@ void TestLookController::looksAgainWithTheAccessThatWasGiven()
     open();
     Q_EMIT images().previewFailed(image(), refusal(RegistryFault::CredentialsNeeded));
     named<QPushButton>(dialog(), QStringLiteral("Registry access…"))->click();
-    auto *access = m_console->dialog("Registry access: registry.example:5000");
+    const QPointer<FormDialog> access = m_console->dialog("Registry access: registry.example:5000");
     QVERIFY(access);
     named<QLineEdit>(access, QStringLiteral("User"))->setText(QStringLiteral("anna"));
     named<QLineEdit>(access, QStringLiteral("Password"))->setText(QStringLiteral("secret"));
@@ -208,7 +208,7 @@ void TestLookController::looksAgainWithTheAccessThatWasGiven()
     Console::button(access, "Apply")->click();
     QTRY_COMPARE(images().previews.size(), 2);
     QCOMPARE(images().previews.back().user(), QStringLiteral("anna"));
-    QVERIFY(!access->isVisible());
+    QTRY_VERIFY(!access);
 }
 
 void TestLookController::accessOfAnotherRegistryDoesNotMatter()
