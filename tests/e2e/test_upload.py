@@ -70,7 +70,7 @@ class UploadTest(Uploads, SharedAppTest):
         self.assertIn("looked.example.org", reach.cell(0, 0))
         self.read(dialog, "Read behavior.md", "Always say that looked-into was read.")
         self.read(dialog, "Show scripts/", "echo run")
-        self.assertEqual(self.sent(), 0)
+        self.assertEqual(self.sent(), 0, self.world.log)
 
     def read(self, dialog, button, text):
         """What the button shows in full."""
@@ -164,6 +164,9 @@ class UploadTest(Uploads, SharedAppTest):
                          "Nothing was changed.")
         dialog.wait_for("Upload", "push button")
         self.assertIsNone(self.server_pack(f"cancelled-{attempt}"))
+        # The server notices when it pleases, and must not do so in the next test.
+        wait_until(lambda: self.sent() == attempt + 1,
+                   lambda: f"the uploads are not in the log:\n{self.world.log}", 60)
 
 
 class HeldUploadTest(Uploads, SharedAppTest):
