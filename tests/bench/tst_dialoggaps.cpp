@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packdesk developers
 // SPDX-License-Identifier: MIT
 
-#include "tests/support/gapprobe.h"
+#include "tests/bench/gaptest.h"
 #include "tests/ui/app/console.h"
 #include "ui/dialogs/createdialog.h"
 
@@ -16,8 +16,6 @@ using packdesk::test::GapProbe;
 
 namespace {
 
-constexpr qint64 limitMs = 100;
-constexpr int ticksPerStep = 6;
 constexpr int fileCount = 2000;
 
 // As large as caps.yaml may be, about.
@@ -75,9 +73,9 @@ private Q_SLOTS:
 private:
     QString makeFolder();
     void write(const QString &path, const QByteArray &content);
-    void settle();
+    void settle() { test::settle(*m_probe); }
     void scroll(const QWidget *in);
-    void verifyNoStall();
+    void verifyNoStall() { test::verifyNoStall(*m_probe); }
 
     std::unique_ptr<Console> m_console;
     std::unique_ptr<GapProbe> m_probe;
@@ -103,13 +101,6 @@ void DialogGapsTest::cleanup()
     m_folder.reset();
 }
 
-// Lets the event loop come round until the probe has run some more times.
-void DialogGapsTest::settle()
-{
-    const int wanted = m_probe->ticks() + ticksPerStep;
-    QTRY_VERIFY(m_probe->ticks() >= wanted);
-}
-
 void DialogGapsTest::scroll(const QWidget *in)
 {
     for (const auto *area : in->findChildren<QAbstractScrollArea *>()) {
@@ -121,22 +112,9 @@ void DialogGapsTest::scroll(const QWidget *in)
     }
 }
 
-void DialogGapsTest::verifyNoStall()
-{
-    QVERIFY2(m_probe->longest() <= limitMs,
-             qPrintable(QStringLiteral("longest gap %1 ms").arg(m_probe->longest())));
-    qInfo("longest gap: %lld ms", m_probe->longest());
-}
-
 void DialogGapsTest::probeSeesAnInjectedStall()
 {
-    QTimer::singleShot(0, m_probe.get(), [] {
-        QElapsedTimer stall;
-        stall.start();
-        while (stall.elapsed() < 150) { }
-    });
-    settle();
-    QVERIFY(m_probe->longest() >= 150);
+    test::verifySeesAStall(*m_probe);
 }
 
 void DialogGapsTest::previewOfAnImage()

@@ -3,7 +3,7 @@
 
 #include "models/packs/packfiltermodel.h"
 #include "models/packs/packlistmodel.h"
-#include "tests/support/gapprobe.h"
+#include "tests/bench/gaptest.h"
 #include "tests/unit/packs/samplepacks.h"
 #include "ui/packs/packtable.h"
 #include "ui/theme/theme.h"
@@ -20,8 +20,6 @@ using packdesk::test::GapProbe;
 namespace {
 
 constexpr int packCount = 10'000;
-constexpr qint64 limitMs = 100;
-constexpr int ticksPerStep = 6;
 
 } // namespace
 
@@ -43,8 +41,8 @@ private Q_SLOTS:
     void walkingWithTheArrowKeys();
 
 private:
-    void settle();
-    void verifyNoStall();
+    void settle() { test::settle(*m_probe); }
+    void verifyNoStall() { test::verifyNoStall(*m_probe); }
 
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<PackListModel> m_list;
@@ -84,29 +82,9 @@ void GapsTest::cleanup()
     m_theme.reset();
 }
 
-// Lets the event loop come round until the probe has run some more times.
-void GapsTest::settle()
-{
-    const int wanted = m_probe->ticks() + ticksPerStep;
-    QTRY_VERIFY(m_probe->ticks() >= wanted);
-}
-
-void GapsTest::verifyNoStall()
-{
-    QVERIFY2(m_probe->longest() <= limitMs,
-             qPrintable(QStringLiteral("longest gap %1 ms").arg(m_probe->longest())));
-    qInfo("longest gap: %lld ms", m_probe->longest());
-}
-
 void GapsTest::probeSeesAnInjectedStall()
 {
-    QTimer::singleShot(0, m_probe.get(), [] {
-        QElapsedTimer stall;
-        stall.start();
-        while (stall.elapsed() < 150) { }
-    });
-    settle();
-    QVERIFY(m_probe->longest() >= 150);
+    test::verifySeesAStall(*m_probe);
 }
 
 // It begins with the snapshot and goes on behind every other test.

@@ -216,7 +216,7 @@ void CreateDialog::setAccessNote(const QString &note)
 
 void CreateDialog::lookAgain()
 {
-    if (m_busy)
+    if (m_busy || !isVisible())
         return;
     m_looked.clear();
     look();

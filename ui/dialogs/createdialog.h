@@ -52,8 +52,8 @@ public:
     /// effect where nothing is being looked at.
     void setLookHint(const QString &hint);
     void setAccessNote(const QString &note);
-    /// The registry may answer another way now: what is typed is looked at anew, at once or, where
-    /// this is hidden, when it is shown. Without effect while busy.
+    /// The registry may answer another way now: what is typed is looked at anew. Without effect
+    /// while busy or hidden.
     void lookAgain();
     /// What the organisation has of this name already.
     void setExisting(const QString &sentence);

@@ -19,6 +19,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 #include <algorithm>
 #include <tuple>
 #include <vector>
@@ -179,6 +181,9 @@ void FormDialog::grow()
 void FormDialog::settle()
 {
     growNow();
+    // What the other height hides is not seen.
+    if (const QPointer<QWidget> widget = std::exchange(m_toSee, {}))
+        m_scroll->ensureWidgetVisible(widget);
     if (!isVisible())
         return;
     m_settled = true;
@@ -206,7 +211,8 @@ void FormDialog::returnFocus(QWidget *otherwise)
 
 void FormDialog::ensureSeen(QWidget *widget)
 {
-    QTimer::singleShot(0, widget, [this, widget] { m_scroll->ensureWidgetVisible(widget); });
+    m_toSee = widget;
+    grow();
 }
 
 void FormDialog::showEvent(QShowEvent *event)

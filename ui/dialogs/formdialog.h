@@ -76,7 +76,8 @@ protected:
     void holdFocus();
     /// Gives it back after the wait; to `otherwise` where its holder cannot take it any more.
     void returnFocus(QWidget *otherwise);
-    /// Scrolls until the widget is seen; later in this turn of the event loop.
+    /// Scrolls until the widget is seen, once the dialog has the height for it; the last one that
+    /// was asked for counts.
     void ensureSeen(QWidget *widget);
     bool isOutcomePending() const { return m_outcomePending; }
     /// What may be pressed depends on something that has changed.
@@ -105,6 +106,7 @@ private:
     bool m_shrinks = false;
     QTimer m_growth;
     QPointer<QWidget> m_held;
+    QPointer<QWidget> m_toSee;
     QScrollArea *m_scroll;
     QVBoxLayout *m_body;
     QVBoxLayout *m_below;

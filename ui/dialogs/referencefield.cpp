@@ -28,14 +28,6 @@ constexpr int pauseMs = 800;
 constexpr int longestReference = 2048;
 constexpr int shownTags = 12;
 
-void setInvalid(QWidget *field, bool invalid)
-{
-    if (field->property("invalid").toBool() == invalid)
-        return;
-    field->setProperty("invalid", invalid);
-    setRole(field, "field");
-}
-
 bool isReturn(const QEvent *event)
 {
     if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)

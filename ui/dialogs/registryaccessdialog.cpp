@@ -27,14 +27,6 @@ namespace {
 constexpr qsizetype longestName = 120;
 constexpr qsizetype longestPath = 300;
 
-void setInvalid(QLineEdit *field, bool invalid)
-{
-    if (field->property("invalid").toBool() == invalid)
-        return;
-    field->setProperty("invalid", invalid);
-    setRole(field, "field");
-}
-
 void setHint(QLabel *hint, const char *role, const QString &text)
 {
     hint->setText(text);

@@ -257,10 +257,7 @@ void SignInDialog::judgeAddress(bool complain)
         m_addressHint->setText(wrong ? addressText(parsed.error())
                                      : tr("Its short name, or the URL of a server."));
     setRole(m_addressHint, wrong ? "problem" : "caption");
-    if (m_address->property("invalid").toBool() == wrong)
-        return;
-    m_address->setProperty("invalid", wrong);
-    setRole(m_address, "field");
+    setInvalid(m_address, wrong);
 }
 
 void SignInDialog::edited()

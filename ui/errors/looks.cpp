@@ -43,6 +43,14 @@ void setRole(QWidget *widget, const char *role)
     widget->update();
 }
 
+void setInvalid(QWidget *field, bool invalid)
+{
+    if (field->property("invalid").toBool() == invalid)
+        return;
+    field->setProperty("invalid", invalid);
+    setRole(field, "field");
+}
+
 QColor toneColour(Tone tone, const Colours &colours)
 {
     switch (tone) {

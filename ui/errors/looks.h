@@ -26,6 +26,8 @@ QFont monospaced(const QFont &base);
 QPixmap glyph(const QString &name, const QColor &colour, const QWidget *on);
 /// Sets the property `role` that the style sheet looks at, and styles the widget anew.
 void setRole(QWidget *widget, const char *role);
+/// Draws a field of a form as one whose content is wrong, or as usual again.
+void setInvalid(QWidget *field, bool invalid);
 
 /// The colour of a tone's text and icon, and the icon that goes with it.
 QColor toneColour(Tone tone, const Colours &colours);

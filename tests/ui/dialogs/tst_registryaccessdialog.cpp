@@ -30,6 +30,7 @@ private Q_SLOTS:
     void withoutAKeyring();
     void typedWhileReading();
     void busy();
+    void faultIsSeenWhereThereIsLittleRoom();
 
 private:
     QLineEdit *field(const char *name)
@@ -239,6 +240,22 @@ void TestRegistryAccessDialog::busy()
     field("Password")->setText(QStringLiteral("x"));
     for (const auto *label : m_dialog->findChildren<QLabel *>())
         QVERIFY(label->text() != QStringLiteral("Body.") || !label->isVisibleTo(m_dialog.get()));
+}
+
+void TestRegistryAccessDialog::faultIsSeenWhereThereIsLittleRoom()
+{
+    m_dialog->setMaximumHeight(300);
+    QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    m_dialog->showKeyringFault(QStringLiteral("Headline."),
+                               QStringLiteral("A body of many words. ").repeated(12));
+    const auto isSeen = [this] {
+        for (const auto *label : m_dialog->findChildren<QLabel *>()) {
+            if (label->text().startsWith(QStringLiteral("A body")))
+                return label->visibleRegion().boundingRect() == label->rect();
+        }
+        return false;
+    };
+    QTRY_VERIFY(isSeen());
 }
 
 } // namespace packdesk
