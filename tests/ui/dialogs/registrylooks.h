@@ -172,7 +172,9 @@ inline QHash<QString, Maker> registryAccess()
         {QStringLiteral("access-not-removed"),
          [](const Theme *t) {
              auto *dialog = access(t);
-             dialog->setKept(QStringLiteral("ann"), true);
+             RegistryChoice leftover;
+             leftover.leftover = true;
+             dialog->setForgotten(leftover);
              const auto text = registryRemovalText({KeyringFault::Denied, {}});
              dialog->showKeyringFault(text.headline, text.body);
              return dialog;
