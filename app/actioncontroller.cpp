@@ -7,6 +7,7 @@
 #include "app/rolescontroller.h"
 #include "app/roleviewer.h"
 #include "models/activity/journal.h"
+#include "models/packs/packlistmodel.h"
 #include "ui/details/detailspane.h"
 #include "ui/details/packactions.h"
 #include "ui/window/mainwindow.h"
@@ -47,15 +48,55 @@ ActionController::ActionController(const Parts &parts, QObject *parent)
     connect(m_details, &DetailsPane::packChanged, this, &ActionController::updatePack);
     connect(m_parts.roles, &RolesController::changed, this, &ActionController::updateRoleCount);
     connect(m_parts.window->packActions(), &PackActions::requested, this,
-            [this](PackAction action) {
-                if (m_details->pack())
-                    Q_EMIT requested(action, *m_details->pack());
-            });
+            &ActionController::request);
     connect(m_details, &DetailsPane::finishDeletingRequested, this, [this] {
         if (m_details->pack())
             Q_EMIT finishDeletingRequested(*m_details->pack());
     });
     updatePack();
+}
+
+void ActionController::request(PackAction action)
+{
+    if (m_details->pack()) {
+        Q_EMIT requested(action, *m_details->pack());
+        return;
+    }
+    const auto packs = selectedPacks();
+    const auto hidden = m_parts.window->hiddenSelectedIds();
+    if (packs.size() > 1)
+        Q_EMIT bulkRequested(action, packs, QSet<QString>(hidden.begin(), hidden.end()));
+}
+
+QList<Pack> ActionController::selectedPacks() const
+{
+    QList<Pack> packs;
+    const auto ids = m_parts.window->selectedPackIds();
+    for (const auto &id : ids) {
+        if (const auto *pack = m_parts.list->packById(id))
+            packs += *pack;
+    }
+    return packs;
+}
+
+// Where something can be done with one of them, the dialog says what cannot with the others.
+QString ActionController::reasonForAll(PackAction action) const
+{
+    if (action == PackAction::ReplaceImage)
+        return tr("Select one pack alone to replace its image.");
+    QString first;
+    const auto ids = m_parts.window->selectedPackIds();
+    for (const auto &id : ids) {
+        const auto *pack = m_parts.list->packById(id);
+        if (!pack)
+            continue;
+        const auto reason = m_parts.permissions->reason(action, pack);
+        if (reason.isEmpty())
+            return {};
+        if (first.isEmpty())
+            first = reason;
+    }
+    return first;
 }
 
 void ActionController::updatePack()
@@ -69,9 +110,10 @@ void ActionController::update()
 {
     const auto &shown = m_details->pack();
     const Pack *pack = shown ? &*shown : nullptr;
+    const bool several = m_details->showsSelection();
     for (const auto action : packActions)
-        m_parts.window->packActions()->setObstacle(action,
-                                                   m_parts.permissions->reason(action, pack));
+        m_parts.window->packActions()->setObstacle(
+            action, several ? reasonForAll(action) : m_parts.permissions->reason(action, pack));
     const auto create = m_parts.permissions->obstacle(PackAction::Create, nullptr);
     // Whether the server can be reached shows when it is tried; the form keeps what was typed.
     const bool allowed = create == ActionObstacle::None || create == ActionObstacle::Offline

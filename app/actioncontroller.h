@@ -7,12 +7,14 @@
 #include "models/packs/packaction.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace packdesk {
 
 class DetailsPane;
 class Journal;
 class MainWindow;
+class PackListModel;
 class Permissions;
 class RolesController;
 class RoleViewer;
@@ -29,6 +31,7 @@ public:
     struct Parts
     {
         const Journal *journal = nullptr;
+        const PackListModel *list = nullptr;
         const Permissions *permissions = nullptr;
         RolesController *roles = nullptr;
         MainWindow *window = nullptr;
@@ -39,10 +42,16 @@ public:
 Q_SIGNALS:
     /// @param pack as it was shown when it was asked for
     void requested(packdesk::PackAction action, const packdesk::Pack &pack);
+    /// @param packs as they were shown. @param hidden ids of those that the filter hides
+    void bulkRequested(packdesk::PackAction action, const QList<packdesk::Pack> &packs,
+                       const QSet<QString> &hidden);
     void finishDeletingRequested(const packdesk::Pack &pack);
 
 private:
     void update();
+    void request(PackAction action);
+    QList<Pack> selectedPacks() const;
+    QString reasonForAll(PackAction action) const;
     void updatePack();
     void updateUnfinished();
     void updateRoleCount();

@@ -4,6 +4,7 @@
 #include "app/application.h"
 
 #include "app/actioncontroller.h"
+#include "app/bulkcontroller.h"
 #include "app/commandline.h"
 #include "app/createcontroller.h"
 #include "app/deletecontroller.h"
@@ -85,6 +86,7 @@ public:
         , roles(&sessions, &jobs, &words, &errors)
         , visibilities(changeParts())
         , deletes(changeParts(), &permissions, &roles)
+        , bulks(changeParts(), &permissions, &roles)
         , signIn({.sessions = &sessions,
                   .jobs = &jobs,
                   .journal = &journal,
@@ -106,6 +108,7 @@ public:
                     .signIn = &signIn,
                     .deletes = &deletes})
         , actions({.journal = &journal,
+                   .list = &list,
                    .permissions = &permissions,
                    .roles = &roles,
                    .window = &window})
@@ -154,6 +157,7 @@ public:
     RolesController roles;
     VisibilityController visibilities;
     DeleteController deletes;
+    BulkController bulks;
     SignInController signIn;
     FollowUp followUp;
     ActionController actions;
@@ -221,6 +225,7 @@ void Application::setupActions()
                 else if (action == PackAction::Delete)
                     d->deletes.open(pack);
             });
+    connect(&d->actions, &ActionController::bulkRequested, &d->bulks, &BulkController::open);
     connect(&d->actions, &ActionController::finishDeletingRequested, &d->deletes,
             &DeleteController::finish);
     connect(&d->permissions, &Permissions::billingRefused, &d->signIn,

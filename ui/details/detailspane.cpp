@@ -8,6 +8,7 @@
 #include "ui/details/detailsheader.h"
 #include "ui/details/overviewpage.h"
 #include "ui/details/readnotice.h"
+#include "ui/details/selectionpage.h"
 #include "ui/errors/messagepanel.h"
 #include "ui/packs/face.h"
 #include "ui/review/capabilityview.h"
@@ -71,6 +72,8 @@ void DetailsPane::setupPages()
     m_stack->addWidget(nothing);
     m_stack->addWidget(makePackPage());
     m_stack->addWidget(m_blank);
+    m_selection = new SelectionPage(m_theme, m_packActions, m_stack);
+    m_stack->addWidget(m_selection);
     layout->addWidget(m_stack, 1);
 }
 
@@ -180,10 +183,25 @@ void DetailsPane::showNothing()
     Q_EMIT packChanged();
 }
 
+void DetailsPane::showSelection(int count, const QStringList &names, int hidden)
+{
+    m_selection->setSelection(count, names, hidden);
+    m_stack->setCurrentWidget(m_selection);
+    m_pack.reset();
+    m_copyActions->setPack(std::nullopt);
+    m_notice->clear();
+    Q_EMIT packChanged();
+}
+
+bool DetailsPane::showsSelection() const
+{
+    return m_stack->currentWidget() == m_selection;
+}
+
 void DetailsPane::setPromptShown(bool shown)
 {
     m_promptShown = shown;
-    if (!m_pack)
+    if (!m_pack && !showsSelection())
         m_stack->setCurrentWidget(shown ? m_prompt : m_blank);
 }
 

@@ -25,6 +25,7 @@ class PackActions;
 class MessagePanel;
 class ReadNotice;
 class RolesView;
+class SelectionPage;
 class Theme;
 
 /// The inspector of one pack: group `Pack details`. Shows the list's own data at once, then what
@@ -57,6 +58,9 @@ public:
     void setReadFailed(const QString &packId, const QString &words, const QString &factsLine);
     /// Shows a pack that is not in the list, as read by its id.
     void showUnlisted(const Pack &pack);
+    /// Several packs are selected; see SelectionPage::setSelection().
+    void showSelection(int count, const QStringList &names, int hidden);
+    bool showsSelection() const;
     /// The shown pack is no longer in the list; keeps its data and says so.
     void setGone();
 
@@ -104,6 +108,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QWidget *m_blank = nullptr;
     QWidget *m_prompt = nullptr;
+    SelectionPage *m_selection = nullptr;
     bool m_promptShown = true;
     DetailsHeader *m_header = nullptr;
     ReadNotice *m_notice = nullptr;

@@ -11,6 +11,7 @@
 #include "ui/packs/facetpanel.h"
 #include "ui/packs/listfaces.h"
 #include "ui/packs/packpresentation.h"
+#include "ui/packs/packselection.h"
 #include "ui/packs/packtable.h"
 #include "ui/window/activitybox.h"
 #include "ui/window/banner.h"
@@ -298,9 +299,19 @@ QString MainWindow::currentPackId() const
     return m_parts->table->currentPackId();
 }
 
+QStringList MainWindow::selectedPackIds() const
+{
+    return m_parts->table->packSelection()->ids();
+}
+
+QStringList MainWindow::hiddenSelectedIds() const
+{
+    return m_parts->table->packSelection()->hiddenIds();
+}
+
 void MainWindow::showDetails()
 {
-    if (!m_parts->details->packId().isEmpty())
+    if (!m_parts->details->packId().isEmpty() || m_parts->details->showsSelection())
         m_parts->panes->showDetails();
 }
 

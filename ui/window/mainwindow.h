@@ -71,6 +71,9 @@ public:
     /// the list does not hold it.
     bool selectPack(const QString &packId);
     QString currentPackId() const;
+    /// All that are selected, also those that the filter hides; see PackSelection.
+    QStringList selectedPackIds() const;
+    QStringList hiddenSelectedIds() const;
     /// Also where the window is too narrow for list and details.
     void showDetails();
     DetailsPane *details() const;
@@ -131,6 +134,7 @@ private:
     void updateFacets();
     void updateRoom();
     void updateDetails(const QString &packId);
+    void updateSelection();
     void settleDetails();
     void updateChanges();
     void applyFilter(const PackFilter &filter);
