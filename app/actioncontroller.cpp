@@ -22,18 +22,24 @@ namespace {
 constexpr std::array packActions{PackAction::SetVisibility, PackAction::ReplaceImage,
                                  PackAction::Delete};
 
-// The last deletion of this pack, where the image could not be purged.
-const JournalEntry *unfinishedDeletion(const Journal &journal, const QString &packId)
+bool isCleanupFailure(const JournalEntry &entry)
 {
-    const auto &entries = journal.entries();
-    const auto last
-        = std::find_if(entries.rbegin(), entries.rend(), [&packId](const JournalEntry &entry) {
-              return entry.attempt.operation == Operation::DeletePack
-                  && entry.attempt.packId == packId;
-          });
-    const bool unfinished = last != entries.rend() && last->error
-        && last->error->code == QLatin1String("registry_cleanup_failed");
-    return unfinished ? &*last : nullptr;
+    return entry.error && entry.error->code == QLatin1String("registry_cleanup_failed");
+}
+
+// By pack: when its last deletion began, where the image could not be purged by it.
+QHash<QString, QDateTime> unfinishedDeletions(const Journal &journal)
+{
+    QHash<QString, QDateTime> unfinished;
+    for (const auto &entry : journal.entries()) {
+        if (entry.attempt.operation != Operation::DeletePack)
+            continue;
+        if (isCleanupFailure(entry))
+            unfinished.insert(entry.attempt.packId, entry.startedAt);
+        else if (entry.state != EntryState::Running)
+            unfinished.remove(entry.attempt.packId);
+    }
+    return unfinished;
 }
 
 } // namespace
@@ -127,12 +133,14 @@ void ActionController::update()
 
 void ActionController::updateUnfinished()
 {
-    const auto packId = m_details->packId();
-    const auto *entry = packId.isEmpty() ? nullptr : unfinishedDeletion(*m_parts.journal, packId);
+    const auto unfinished = unfinishedDeletions(*m_parts.journal);
+    const auto ids = unfinished.keys();
+    m_parts.window->setUnfinished(QSet<QString>(ids.begin(), ids.end()));
+    const auto begun = unfinished.value(m_details->packId());
     m_details->setUnfinished(
-        entry
+        begun.isValid()
             ? tr("At %1 the image could not be purged, so the pack remains. Asking again is safe.")
-                  .arg(momentText(entry->startedAt))
+                  .arg(momentText(begun))
             : QString());
 }
 

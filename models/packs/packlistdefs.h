@@ -26,6 +26,8 @@ enum Role {
     Slug,
     /// PackReach, as far as it was read.
     Reach,
+    /// bool, of the ui's layer: its deletion was begun and is not finished.
+    Unfinished,
 };
 }
 

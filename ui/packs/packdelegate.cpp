@@ -6,6 +6,7 @@
 #include "models/packs/packlistdefs.h"
 #include "models/packs/packreach.h"
 #include "ui/packs/badge.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/words/packreachwords.h"
 
@@ -145,6 +146,12 @@ void PackDelegate::paintName(QPainter *painter, const QRect &rect,
         = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter)
         | Qt::TextSingleLine;
 
+    if (index.data(PackRole::Unfinished).toBool()) {
+        const int side = qRound(metrics.height() * 0.8);
+        const QRect sign(rect.right() - side, rect.center().y() - side / 2, side, side);
+        icon(QStringLiteral("warning"), colours.attention)
+            .paint(painter, QStyle::visualRect(option.direction, rect, sign));
+    }
     const auto titleRect = QStyle::visualRect(
         option.direction, rect, QRect(rect.topLeft(), QSize(titleWidth, rect.height())));
     painter->setFont(option.font);

@@ -109,6 +109,19 @@ void PackPresentation::setReachShown(bool shown)
         endRemoveColumns();
 }
 
+void PackPresentation::setUnfinished(const QSet<QString> &packIds)
+{
+    if (packIds == m_unfinished)
+        return;
+    const auto touched = packIds + m_unfinished;
+    m_unfinished = packIds;
+    for (const auto &id : touched) {
+        const int row = rowOf(id);
+        if (row >= 0)
+            Q_EMIT dataChanged(index(row, PackColumn::Name), index(row, PackColumn::Name));
+    }
+}
+
 int PackPresentation::columnCount(const QModelIndex &parent) const
 {
     const int hidden = m_reachShown || parent.isValid() ? 0 : 1;
@@ -132,6 +145,7 @@ QVariant PackPresentation::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
     case Qt::AccessibleDescriptionRole:
     case PackRole::Slug:
+    case PackRole::Unfinished:
         break;
     case Qt::TextAlignmentRole:
         return int(index.column() == PackColumn::Size ? Qt::AlignRight | Qt::AlignVCenter
@@ -144,8 +158,13 @@ QVariant PackPresentation::data(const QModelIndex &index, int role) const
     const auto *pack = packAt(index.row());
     if (!pack)
         return {};
+    if (role == PackRole::Unfinished)
+        return index.column() == PackColumn::Name && m_unfinished.contains(pack->id);
     const bool describesName
         = role == Qt::AccessibleDescriptionRole && index.column() == PackColumn::Name;
+    if (describesName && m_unfinished.contains(pack->id))
+        return tr("%1, its deletion is not finished", "slug")
+            .arg(visibleText(pack->name, lineLimit));
     if (role == PackRole::Slug || describesName)
         return visibleText(pack->name, lineLimit);
     if (role == Qt::AccessibleDescriptionRole)
@@ -206,6 +225,8 @@ QString PackPresentation::toolTip(const Pack &pack, int column) const
         auto text = visibleText(titleOf(pack), paragraphLimit);
         if (!pack.name.isEmpty() && pack.name != titleOf(pack))
             text += QLatin1Char('\n') + visibleText(pack.name, paragraphLimit);
+        if (m_unfinished.contains(pack.id))
+            text += QLatin1Char('\n') + tr("Its deletion is not finished.");
         if (!pack.description.isEmpty())
             text += QLatin1Char('\n') + visibleText(pack.description, paragraphLimit);
         return plainToolTip(text);

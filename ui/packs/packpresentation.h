@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QIdentityProxyModel>
+#include <QSet>
 
 #include <functional>
 
@@ -37,6 +38,9 @@ public:
     void setReachShown(bool shown);
     bool isReachShown() const { return m_reachShown; }
 
+    /// Ids of packs whose deletion is not finished; they are marked.
+    void setUnfinished(const QSet<QString> &packIds);
+
     int columnCount(const QModelIndex &parent = {}) const override;
     /// The last column for one that is not shown.
     QModelIndex mapFromSource(const QModelIndex &sourceIndex) const override;
@@ -54,6 +58,7 @@ private:
 
     PackFilterModel *m_filter;
     Clock m_clock;
+    QSet<QString> m_unfinished;
     bool m_reachShown = false;
 };
 

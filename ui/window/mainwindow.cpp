@@ -304,6 +304,11 @@ QStringList MainWindow::selectedPackIds() const
     return m_parts->table->packSelection()->ids();
 }
 
+void MainWindow::setUnfinished(const QSet<QString> &packIds)
+{
+    m_parts->presentation->setUnfinished(packIds);
+}
+
 QStringList MainWindow::hiddenSelectedIds() const
 {
     return m_parts->table->packSelection()->hiddenIds();

@@ -73,6 +73,8 @@ public:
     QString currentPackId() const;
     /// All that are selected, also those that the filter hides; see PackSelection.
     QStringList selectedPackIds() const;
+    /// Packs whose deletion is not finished; they are marked in the list.
+    void setUnfinished(const QSet<QString> &packIds);
     QStringList hiddenSelectedIds() const;
     /// Also where the window is too narrow for list and details.
     void showDetails();
