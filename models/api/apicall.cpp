@@ -9,6 +9,12 @@
 
 namespace packdesk {
 
+namespace {
+
+const auto jsonType = QByteArrayLiteral("application/json");
+
+} // namespace
+
 ApiCall::ApiCall(const Attempt &attempt, const QByteArray &method, const QUrl &url,
                  const QByteArray &body, Send send)
     : m_send(std::move(send))
@@ -47,7 +53,7 @@ void ApiCall::cancel()
 
 void ApiCall::onAnswered(const HttpAnswer &answer)
 {
-    if (answer.status >= 200 && answer.status < 300 && mayBeJson(answer)) {
+    if (answer.status >= 200 && answer.status < 300 && (m_anyAnswer || mayBeJson(answer))) {
         Q_EMIT answered(answer);
     } else {
         Q_EMIT failed(sortRefusal(draft(answer), answer));
@@ -100,12 +106,13 @@ ApiError ApiCall::cancelled() const
     return error;
 }
 
-std::unique_ptr<ApiCall> makeJsonCall(const Connection &connection, const Attempt &attempt,
-                                      HttpRequest request)
+std::unique_ptr<ApiCall> makeCall(const Connection &connection, const Attempt &attempt,
+                                  HttpRequest request)
 {
     const QByteArray method = request.method;
     const QUrl url = request.url;
-    const QByteArray body = request.body;
+    // A file is no part of what is told of a failure.
+    const QByteArray body = request.contentType == jsonType ? request.body : QByteArray();
     // Shared only because a std::function must be able to copy what it holds.
     auto held = std::make_shared<HttpRequest>(std::move(request));
     return std::make_unique<ApiCall>(attempt, method, url, body, [&connection, held] {
@@ -114,7 +121,7 @@ std::unique_ptr<ApiCall> makeJsonCall(const Connection &connection, const Attemp
     });
 }
 
-QUrl resourceUrl(const QUrl &baseUrl, std::initializer_list<QString> segments)
+QUrl resourceUrl(const QUrl &baseUrl, const QStringList &segments)
 {
     QString path = baseUrl.path(QUrl::FullyEncoded);
     while (path.endsWith(QLatin1Char('/'))) {

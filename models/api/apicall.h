@@ -30,6 +30,8 @@ public:
     ApiCall(const Attempt &attempt, const QByteArray &method, const QUrl &url,
             const QByteArray &body, Send send);
 
+    /// A 2xx answer may be anything, such as the bytes of a file, also none.
+    void setAnyAnswer() { m_anyAnswer = true; }
     void start();
     /// Also before start(), which then sends nothing and fails with Cancelled.
     void cancel();
@@ -41,7 +43,7 @@ public:
 Q_SIGNALS:
     void phaseChanged(packdesk::Phase phase);
     void progressed(qint64 sent, qint64 total);
-    /// A 2xx answer whose body can be JSON.
+    /// A 2xx answer whose body can be JSON, or is wanted as it is.
     void answered(const packdesk::HttpAnswer &answer);
     void failed(const packdesk::ApiError &error);
 
@@ -53,14 +55,15 @@ private:
     ApiError m_draft;
     Send m_send;
     std::unique_ptr<Exchange> m_exchange;
+    bool m_anyAnswer = false;
     bool m_cancelled = false;
 };
 
-/// Makes the call of a JSON request; the connection's key is stamped on by the transport.
-std::unique_ptr<ApiCall> makeJsonCall(const Connection &connection, const Attempt &attempt,
-                                      HttpRequest request);
+/// Makes the call of a request; the connection's key is stamped on by the transport.
+std::unique_ptr<ApiCall> makeCall(const Connection &connection, const Attempt &attempt,
+                                  HttpRequest request);
 
 /// The URL of a resource: each segment is percent-encoded by itself.
-QUrl resourceUrl(const QUrl &baseUrl, std::initializer_list<QString> segments);
+QUrl resourceUrl(const QUrl &baseUrl, const QStringList &segments);
 
 } // namespace packdesk

@@ -74,7 +74,7 @@ struct ApiError
     /// What else stood in `details`.
     QJsonObject details;
     QByteArray method;
-    /// The JSON body that was sent; empty for reads and uploads. Bodies hold no secret.
+    /// The JSON body that was sent; empty for reads, uploads and files. Bodies hold no secret.
     QByteArray body;
     /// Without user info and query.
     QString url;

@@ -58,6 +58,10 @@ struct Attempt
     QString visibility;
     /// For an upload: the archive or the folder on this machine, as the user gave it.
     QString filePath;
+    /// For a file of a pack: its path inside the pack.
+    QString packPath;
+    /// For a replaced image: the reference that is sent.
+    QString imageReference;
 };
 
 /// Where a request is; in this order, phases may be passed over but never come back.

@@ -30,28 +30,15 @@ Decoded<T> decoded(const QByteArray &text, Read &&read)
     return value;
 }
 
-void prepend(DecodeFault &fault, const QString &place)
-{
-    fault.field = fault.field.isEmpty() ? place : place + QLatin1Char('.') + fault.field;
-}
-
 bool readPacks(Value &value, std::vector<Pack> &packs, DecodeFault &fault)
 {
     if (json::isNull(value)) {
         return true;
     }
     return eachElement(value, "packs", fault, [&](qsizetype i, Value &element, DecodeFault &inner) {
-        Object object;
-        bool fine = false;
-        if (element.get_object().get(object)) {
-            json::wrongType(inner, {}, "an object");
-        } else {
-            fine = readPack(object, packs.emplace_back(), inner);
-        }
-        if (!fine) {
-            prepend(inner, QStringLiteral("packs[%1]").arg(i));
-        }
-        return fine;
+        return json::readItem(element, "packs", i, inner, [&](Object &object, DecodeFault &at) {
+            return readPack(object, packs.emplace_back(), at);
+        });
     });
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/api/agentrole.h"
 #include "models/api/caller.h"
 #include "models/api/pack.h"
 
@@ -51,6 +52,7 @@ struct Envelope
 Decoded<PackList> decodePackList(const QByteArray &json);
 Decoded<Pack> decodePack(const QByteArray &json);
 Decoded<Caller> decodeCaller(const QByteArray &json);
+Decoded<AgentRoles> decodeAgentRoles(const QByteArray &json);
 /// The answer of deletePack: its `status`; null where it was missing or the text was empty.
 Decoded<QString> decodeDeleted(const QByteArray &json);
 /// A fault where the text holds no object `error`.

@@ -69,17 +69,10 @@ bool readMemberships(Value &value, Caller &caller, DecodeFault &fault)
     }
     return eachElement(
         value, "memberships", fault, [&](qsizetype i, Value &element, DecodeFault &inner) {
-            Object object;
-            Membership membership;
-            const bool fine = element.get_object().get(object)
-                ? json::wrongType(inner, {}, "an object")
-                : readMembership(object, membership, inner);
-            caller.memberships.append(membership);
-            if (!fine) {
-                const QString place = QStringLiteral("memberships[%1]").arg(i);
-                inner.field = inner.field.isEmpty() ? place : place + u'.' + inner.field;
-            }
-            return fine;
+            return json::readItem(
+                element, "memberships", i, inner, [&](Object &object, DecodeFault &at) {
+                    return readMembership(object, caller.memberships.emplaceBack(), at);
+                });
         });
 }
 

@@ -54,6 +54,9 @@ QByteArray detailsJson(const ApiError &error)
     add(object, "operation", operationId(error.attempt.operation));
     add(object, "subject", error.attempt.subject);
     add(object, "pack_id", error.attempt.packId);
+    add(object, "path", error.attempt.packPath);
+    add(object, "image_ref", error.attempt.imageReference);
+    add(object, "visibility", error.attempt.visibility);
     add(object, "kind", kindName(error.kind));
     add(object, "method", QString::fromLatin1(error.method));
     add(object, "url", error.url);

@@ -22,6 +22,7 @@ struct HttpRequest
     /// Empty: no body.
     QByteArray body;
     QByteArray contentType = QByteArrayLiteral("application/json");
+    QByteArray accept = QByteArrayLiteral("application/json");
     /// It changes something: one request head at most, on a connection of its own.
     bool isChange = false;
     /// Cap on the answer, compressed and inflated, in bytes.

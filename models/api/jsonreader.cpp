@@ -74,6 +74,15 @@ bool readFlag(Value &value, std::string_view name, std::optional<bool> &target, 
     return true;
 }
 
+QDateTime toTime(const QString &text)
+{
+    if (text.size() < 20 || text.at(10).toUpper() != u'T') {
+        return {};
+    }
+    const QDateTime time = QDateTime::fromString(text.toUpper(), Qt::ISODateWithMs);
+    return time.isValid() && time.timeSpec() != Qt::LocalTime ? time.toUTC() : QDateTime();
+}
+
 bool readRaw(Value &value, QString &target, DecodeFault &fault)
 {
     std::string_view raw;

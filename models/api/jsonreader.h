@@ -29,6 +29,8 @@ bool readText(Value &value, std::string_view name, QString &target, DecodeFault 
 bool readCount(Value &value, std::string_view name, std::optional<qint64> &target,
                DecodeFault &fault);
 bool readFlag(Value &value, std::string_view name, std::optional<bool> &target, DecodeFault &fault);
+/// RFC 3339, whose offset is not optional; UTC. Invalid where the text is something else.
+QDateTime toTime(const QString &text);
 /// Any value as JSON text, as it was written.
 bool readRaw(Value &value, QString &target, DecodeFault &fault);
 
@@ -71,6 +73,21 @@ bool eachElement(Value &value, std::string_view name, DecodeFault &fault, Visit 
         }
     }
     return true;
+}
+
+/// Calls read(object, fault) -> bool for an element of an array; a fault in it, or an element that
+/// is no object, is placed as `list[index]`.
+template <typename Read>
+bool readItem(Value &element, const char *list, qsizetype index, DecodeFault &fault, Read &&read)
+{
+    Object object;
+    if (element.get_object().get(object) ? wrongType(fault, {}, "an object")
+                                         : read(object, fault)) {
+        return true;
+    }
+    const QString place = QStringLiteral("%1[%2]").arg(QLatin1String(list)).arg(index);
+    fault.field = fault.field.isEmpty() ? place : place + QLatin1Char('.') + fault.field;
+    return false;
 }
 
 /// True where the text, JSON or not, ends inside a string, an object or an array.

@@ -42,7 +42,7 @@ protected:
         : TypedRequest<T>(std::move(connection), attempt, parent)
         , m_decode(decoder)
         , m_where(where)
-        , m_call(makeJsonCall(*this->connection(), attempt, std::move(request)))
+        , m_call(makeCall(*this->connection(), attempt, std::move(request)))
     {
         QObject::connect(m_call.get(), &ApiCall::phaseChanged, this,
                          [this](Phase phase) { this->enter(phase); });

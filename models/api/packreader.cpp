@@ -5,8 +5,6 @@
 
 #include "models/api/packfields.h"
 
-#include <QTimeZone>
-
 #include <algorithm>
 
 namespace packdesk {
@@ -14,16 +12,6 @@ namespace packdesk {
 namespace {
 
 using json::Value;
-
-/// RFC 3339, whose offset is not optional; invalid where the text is something else.
-QDateTime parseTime(const QString &text)
-{
-    if (text.size() < 20 || text.at(10).toUpper() != u'T') {
-        return {};
-    }
-    const QDateTime time = QDateTime::fromString(text.toUpper(), Qt::ISODateWithMs);
-    return time.isValid() && time.timeSpec() != Qt::LocalTime ? time.toUTC() : QDateTime();
-}
 
 bool readTime(Value &value, std::string_view name, QDateTime &target, Pack &pack,
               DecodeFault &fault)
@@ -33,7 +21,7 @@ bool readTime(Value &value, std::string_view name, QDateTime &target, Pack &pack
     if (!json::readText(value, name, text, fault)) {
         return false;
     }
-    target = parseTime(text);
+    target = json::toTime(text);
     if (!target.isValid() && !text.isNull()) {
         QString raw;
         json::readRaw(whole, raw, fault);

@@ -3,6 +3,8 @@
 
 #include "models/api/requests.h"
 
+#include "models/api/readfile.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -11,7 +13,7 @@ namespace packdesk {
 namespace {
 
 HttpRequest makeRequest(const Connection &connection, const QByteArray &method,
-                        std::initializer_list<QString> segments)
+                        const QStringList &segments)
 {
     HttpRequest request;
     request.method = method;
@@ -20,7 +22,7 @@ HttpRequest makeRequest(const Connection &connection, const QByteArray &method,
     return request;
 }
 
-HttpRequest getRequest(const Connection &connection, std::initializer_list<QString> segments)
+HttpRequest getRequest(const Connection &connection, const QStringList &segments)
 {
     return makeRequest(connection, QByteArrayLiteral("GET"), segments);
 }
@@ -33,7 +35,7 @@ HttpRequest listRequest(const Connection &connection)
 }
 
 HttpRequest changeRequest(const Connection &connection, const QByteArray &method,
-                          std::initializer_list<QString> segments, const QJsonObject &body)
+                          const QStringList &segments, const QJsonObject &body)
 {
     HttpRequest request = makeRequest(connection, method, segments);
     request.isChange = true;
@@ -57,6 +59,44 @@ Attempt createAttempt(const QString &imageReference, const QString &visibility)
     Attempt attempt = attemptOf(Operation::CreatePack, imageReference);
     attempt.visibility = visibility;
     return attempt;
+}
+
+Attempt fileAttempt(const QString &title, const QString &packId, const QString &path,
+                    const QByteArray &bytes)
+{
+    Attempt attempt = attemptOf(Operation::ReplaceFile, title, packId);
+    attempt.packPath = path;
+    attempt.bytes = bytes.size();
+    return attempt;
+}
+
+HttpRequest fileRequest(const Connection &connection, const QString &packId, const QString &path,
+                        const QByteArray &bytes)
+{
+    HttpRequest request
+        = changeRequest(connection, QByteArrayLiteral("PUT"), fileSegments(packId, path), {});
+    request.contentType = QByteArrayLiteral("application/octet-stream");
+    request.body = bytes;
+    return request;
+}
+
+Attempt replaceAttempt(const QString &title, const QString &packId, const QString &imageReference)
+{
+    Attempt attempt = attemptOf(Operation::ReplaceImage, title, packId);
+    attempt.imageReference = imageReference;
+    return attempt;
+}
+
+Attempt visibilityAttempt(const QString &title, const QString &packId, const QString &visibility)
+{
+    Attempt attempt = attemptOf(Operation::SetVisibility, title, packId);
+    attempt.visibility = visibility;
+    return attempt;
+}
+
+QString idOf(const TypedRequest<Pack> &request)
+{
+    return request.isFinished() && request.result() ? request.result()->id : QString();
 }
 
 } // namespace
@@ -99,7 +139,7 @@ CreatePack::CreatePack(const std::shared_ptr<Connection> &connection, const QStr
 
 QString CreatePack::answeredPackId() const
 {
-    return isFinished() && result() ? result()->id : QString();
+    return idOf(*this);
 }
 
 DeletePack::DeletePack(const std::shared_ptr<Connection> &connection, const QString &packId,
@@ -108,6 +148,56 @@ DeletePack::DeletePack(const std::shared_ptr<Connection> &connection, const QStr
                   changeRequest(*connection, QByteArrayLiteral("DELETE"),
                                 {QStringLiteral("packs"), packId}, {}),
                   decodeDeleted, DecodeOn::Here, parent)
+{
+}
+
+SetVisibility::SetVisibility(const std::shared_ptr<Connection> &connection, const QString &packId,
+                             const QString &title, const QString &visibility, QObject *parent)
+    : JsonRequest(connection, visibilityAttempt(title, packId, visibility),
+                  changeRequest(*connection, QByteArrayLiteral("PATCH"),
+                                {QStringLiteral("packs"), packId},
+                                {{QStringLiteral("visibility"), visibility}}),
+                  decodePack, DecodeOn::Here, parent)
+{
+}
+
+QString SetVisibility::answeredPackId() const
+{
+    return idOf(*this);
+}
+
+ReplaceImage::ReplaceImage(const std::shared_ptr<Connection> &connection, const QString &packId,
+                           const QString &title, const QString &imageReference, QObject *parent)
+    : JsonRequest(connection, replaceAttempt(title, packId, imageReference),
+                  changeRequest(*connection, QByteArrayLiteral("PUT"),
+                                {QStringLiteral("packs"), packId},
+                                {{QStringLiteral("image_ref"), imageReference}}),
+                  decodePack, DecodeOn::Here, parent)
+{
+}
+
+QString ReplaceImage::answeredPackId() const
+{
+    return idOf(*this);
+}
+
+ReplaceFile::ReplaceFile(const std::shared_ptr<Connection> &connection, const QString &packId,
+                         const QString &title, const QString &path, const QByteArray &bytes,
+                         QObject *parent)
+    : JsonRequest(connection, fileAttempt(title, packId, path, bytes),
+                  fileRequest(*connection, packId, path, bytes), decodePack, DecodeOn::Here, parent)
+{
+}
+
+QString ReplaceFile::answeredPackId() const
+{
+    return idOf(*this);
+}
+
+ListAgentRoles::ListAgentRoles(const std::shared_ptr<Connection> &connection, QObject *parent)
+    : JsonRequest(connection, attemptOf(Operation::ListAgentRoles),
+                  getRequest(*connection, {QStringLiteral("agent-roles")}), decodeAgentRoles,
+                  DecodeOn::Worker, parent)
 {
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/api/agentrole.h"
 #include "models/api/caller.h"
 #include "models/api/jsonrequest.h"
 #include "models/api/pack.h"
@@ -59,6 +60,55 @@ public:
     /// @param title what the pack is called, for the words of a failure
     DeletePack(const std::shared_ptr<Connection> &connection, const QString &packId,
                const QString &title, QObject *parent = nullptr);
+};
+
+/// PATCH /packs/{id}: who sees a pack. Sent at most once.
+class SetVisibility : public JsonRequest<Pack>
+{
+    Q_OBJECT
+
+public:
+    /// @param title what the pack is called, for the words of a failure
+    /// @param visibility `org` or `community`
+    SetVisibility(const std::shared_ptr<Connection> &connection, const QString &packId,
+                  const QString &title, const QString &visibility, QObject *parent = nullptr);
+    QString answeredPackId() const override;
+};
+
+/// PUT /packs/{id}: another image of the same repository. Sent at most once.
+class ReplaceImage : public JsonRequest<Pack>
+{
+    Q_OBJECT
+
+public:
+    /// @param title what the pack is called, for the words of a failure
+    ReplaceImage(const std::shared_ptr<Connection> &connection, const QString &packId,
+                 const QString &title, const QString &imageReference, QObject *parent = nullptr);
+    QString answeredPackId() const override;
+};
+
+/// PUT /packs/{id}/files/{path}: other bytes for a file that the pack has. Sent at most once.
+class ReplaceFile : public JsonRequest<Pack>
+{
+    Q_OBJECT
+
+public:
+    /// @param title what the pack is called, for the words of a failure
+    /// @param path inside the pack, without empty, `.` and `..` segments
+    ReplaceFile(const std::shared_ptr<Connection> &connection, const QString &packId,
+                const QString &title, const QString &path, const QByteArray &bytes,
+                QObject *parent = nullptr);
+    QString answeredPackId() const override;
+};
+
+/// GET /agent-roles: the roles that are in use, with their packs. Decoded on a worker.
+class ListAgentRoles : public JsonRequest<AgentRoles>
+{
+    Q_OBJECT
+
+public:
+    explicit ListAgentRoles(const std::shared_ptr<Connection> &connection,
+                            QObject *parent = nullptr);
 };
 
 } // namespace packdesk

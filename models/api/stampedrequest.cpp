@@ -44,6 +44,7 @@ QNetworkRequest stampedRequest(const HttpRequest &request, const NetworkPolicy &
     for (const auto &[name, value] : stampedHeaders(policy, request.key)) {
         stamped.setRawHeader(name, value);
     }
+    stamped.setRawHeader(QByteArrayLiteral("Accept"), request.accept);
     // Asking ourselves turns Qt's own decompression off, which has no limit that holds.
     stamped.setRawHeader(QByteArrayLiteral("Accept-Encoding"), QByteArrayLiteral("gzip"));
     if (!request.body.isEmpty()) {

@@ -88,7 +88,11 @@ RawServer::Script breakOnce(Point point, bool hard, int brokenConnection)
 int changesSeen(const RawServer &server)
 {
     const QByteArray received = server.received();
-    return int(received.count("POST /") + received.count("DELETE /") + received.count("POST h"));
+    int heads = 0;
+    for (const char *head : {"POST /", "POST h", "DELETE /", "PUT /", "PATCH /"}) {
+        heads += int(received.count(head));
+    }
+    return heads;
 }
 
 } // namespace
@@ -130,6 +134,23 @@ std::unique_ptr<Request> OneHeadTest::make(const QByteArray &what,
         return std::make_unique<DeletePack>(connection, QStringLiteral("pack_1"),
                                             QStringLiteral("A"));
     }
+    const QString id = QStringLiteral("pack_1");
+    const QString title = QStringLiteral("A");
+    if (what == "visibility") {
+        return std::make_unique<SetVisibility>(connection, id, title, visibility);
+    }
+    if (what == "replace") {
+        return std::make_unique<ReplaceImage>(connection, id, title,
+                                              QStringLiteral("r.example.com/a:2"));
+    }
+    if (what == "file") {
+        return std::make_unique<ReplaceFile>(connection, id, title, QStringLiteral("data/a.txt"),
+                                             QByteArray(200000, 'x'));
+    }
+    if (what == "empty file") {
+        return std::make_unique<ReplaceFile>(connection, id, title, QStringLiteral("data/a.txt"),
+                                             QByteArray());
+    }
     return std::make_unique<UploadPack>(connection, m_archive, visibility);
 }
 
@@ -150,9 +171,10 @@ void OneHeadTest::aChangeIsSentOnce_data()
         {"after 40 bytes of the answer", Point::Answer40},
         {"in the answer's body", Point::AnswerBody},
     };
-    for (const char *what : {"create", "upload", "delete"}) {
+    for (const char *what :
+         {"create", "upload", "delete", "visibility", "replace", "file", "empty file"}) {
         for (const auto &[name, point] : points) {
-            if (QByteArray(what) == "delete"
+            if ((QByteArray(what) == "delete" || QByteArray(what) == "empty file")
                 && (point == Point::MidBody || point == Point::LastByte)) {
                 continue;
             }
@@ -191,7 +213,10 @@ void OneHeadTest::aChangeIsSentOnce()
     QVERIFY(request->error());
     check(*request->error(), what, point);
     QCOMPARE(changesSeen(server), 1);
-    QCOMPARE(server.connections(), reused ? 2 : 1);
+    // While a large body is written Qt may connect once more, before it asks the body to begin
+    // anew; that is refused, and nothing goes out there.
+    const int empty = server.connections() - (reused ? 2 : 1);
+    QVERIFY2(empty == 0 || (empty == 1 && what == "file"), QByteArray::number(empty).constData());
 }
 
 void OneHeadTest::check(const ApiError &error, const QByteArray &what, Point point)

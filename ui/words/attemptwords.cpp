@@ -28,6 +28,11 @@ QString subjectOf(const Attempt &attempt)
     return attempt.operation == Operation::UploadPack ? Tr::tr("an archive") : Tr::tr("a pack");
 }
 
+QString fileOf(const Attempt &attempt)
+{
+    return middleElided(attempt.packPath, longestSubject);
+}
+
 } // namespace
 
 QString attemptText(const Attempt &attempt)
@@ -52,9 +57,13 @@ QString attemptText(const Attempt &attempt)
     case Operation::DeletePack:
         return Tr::tr("Deleting %1").arg(subject);
     case Operation::ReadFile:
-        return Tr::tr("Reading a file of %1").arg(subject);
+        return attempt.packPath.isEmpty()
+            ? Tr::tr("Reading a file of %1").arg(subject)
+            : Tr::tr("Reading %1 of %2", "file of pack").arg(fileOf(attempt), subject);
     case Operation::ReplaceFile:
-        return Tr::tr("Replacing a file of %1").arg(subject);
+        return attempt.packPath.isEmpty()
+            ? Tr::tr("Replacing a file of %1").arg(subject)
+            : Tr::tr("Replacing %1 of %2", "file of pack").arg(fileOf(attempt), subject);
     case Operation::ListAgentRoles:
         break;
     }

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void readsACaller();
     void namesWhatIsWrongInACaller_data();
     void namesWhatIsWrongInACaller();
+    void readsRoles();
+    void namesWhatIsWrongInRoles_data();
+    void namesWhatIsWrongInRoles();
     void readsDeleted_data();
     void readsDeleted();
     void readsAnEnvelope();
@@ -253,6 +256,55 @@ void CodecTest::namesWhatIsWrongInACaller()
     const auto caller = decodeCaller(json);
     QVERIFY(!caller);
     QCOMPARE(caller.error().field, field);
+}
+
+void CodecTest::readsRoles()
+{
+    const auto roles = decodeAgentRoles(
+        R"({"next":1,"agent_roles":[{"id":"r1","name":"support","display_name":"Support","provider_id":"p",
+            "capabilities":"[]","environment":"production","pack_ids":["a","b"],"new":{"x":[1]},
+            "archived_at":"2026-01-02T03:04:05Z"},{"id":"r2","name":"triage","pack_ids":null}]})");
+    QVERIFY(roles);
+    QCOMPARE(roles->size(), 2);
+    const AgentRole &first = roles->first();
+    QCOMPARE(titleOf(first), QStringLiteral("Support"));
+    QCOMPARE(first.environment, QStringLiteral("production"));
+    QCOMPARE(first.capabilities, QStringLiteral("[]"));
+    QCOMPARE(first.packIds, (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+    QVERIFY(first.packIdsStated);
+    QCOMPARE(first.archivedAt, QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC));
+    const AgentRole &last = roles->last();
+    QCOMPARE(titleOf(last), QStringLiteral("triage"));
+    QVERIFY(!last.packIdsStated);
+    QVERIFY(last.capabilities.isNull());
+    QVERIFY(!last.archivedAt.isValid());
+}
+
+void CodecTest::namesWhatIsWrongInRoles_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("missing") << QByteArray("{}") << QStringLiteral("agent_roles");
+    QTest::newRow("null") << QByteArray(R"({"agent_roles":null})") << QStringLiteral("agent_roles");
+    QTest::newRow("no list") << QByteArray(R"({"agent_roles":{}})")
+                             << QStringLiteral("agent_roles");
+    QTest::newRow("no object") << QByteArray(R"({"agent_roles":[{},1]})")
+                               << QStringLiteral("agent_roles[1]");
+    QTest::newRow("name") << QByteArray(R"({"agent_roles":[{"name":1}]})")
+                          << QStringLiteral("agent_roles[0].name");
+    QTest::newRow("pack") << QByteArray(R"({"agent_roles":[{"pack_ids":["a",{}]}]})")
+                          << QStringLiteral("agent_roles[0].pack_ids[1]");
+    QTest::newRow("archived") << QByteArray(R"({"agent_roles":[{"archived_at":7}]})")
+                              << QStringLiteral("agent_roles[0].archived_at");
+}
+
+void CodecTest::namesWhatIsWrongInRoles()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, field);
+    const auto roles = decodeAgentRoles(json);
+    QVERIFY(!roles);
+    QCOMPARE(roles.error().field, field);
 }
 
 void CodecTest::readsDeleted_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Packdesk developers
 // SPDX-License-Identifier: MIT
 
+#include "models/api/readfile.h"
 #include "models/api/requests.h"
 #include "tests/support/faketransport.h"
 #include "tests/support/sentrequest.h"
@@ -67,6 +68,9 @@ private Q_SLOTS:
     void endsOnceWhenCancelled();
     void fillsTheErrorIn();
     void namesTheFieldOfAWrongType();
+    void filesAreWhatTheyAre_data();
+    void filesAreWhatTheyAre();
+    void filesAreNotToldOfFailures();
     void phasesNeverComeBack();
     void listsAreDecodedOnAWorker();
     void cancelWhileDecodingDropsTheAnswer();
@@ -96,6 +100,24 @@ void RequestsTest::sendsWhatTheContractSays_data()
     QTest::newRow("delete") << maker<DeletePack>(id, QStringLiteral("A")) << QByteArray("DELETE")
                             << QStringLiteral("/v1/packs/a%2Fb%20c") << QByteArray()
                             << QByteArray(R"({"status":"deleted"})");
+    QTest::newRow("visibility") << maker<SetVisibility>(id, QStringLiteral("A"), org)
+                                << QByteArray("PATCH") << QStringLiteral("/v1/packs/a%2Fb%20c")
+                                << QByteArray(R"({"visibility":"org"})") << pack;
+    QTest::newRow("replace") << maker<ReplaceImage>(id, QStringLiteral("A"),
+                                                    QStringLiteral("r/a:2"))
+                             << QByteArray("PUT") << QStringLiteral("/v1/packs/a%2Fb%20c")
+                             << QByteArray(R"({"image_ref":"r/a:2"})") << pack;
+    const QString file = QStringLiteral("guides/a b%.md");
+    const QString filePath = QStringLiteral("/v1/packs/a%2Fb%20c/files/guides/a%20b%25.md");
+    QTest::newRow("file") << maker<ReplaceFile>(id, QStringLiteral("A"), file,
+                                                QByteArray("\0text\n", 6))
+                          << QByteArray("PUT") << filePath << QByteArray("\0text\n", 6) << pack;
+    QTest::newRow("read file") << maker<ReadFile>(id, QStringLiteral("A"), file)
+                               << QByteArray("GET") << filePath << QByteArray()
+                               << QByteArray("no JSON");
+    QTest::newRow("roles") << maker<ListAgentRoles>() << QByteArray("GET")
+                           << QStringLiteral("/v1/agent-roles") << QByteArray()
+                           << QByteArray(R"({"agent_roles":[]})");
 }
 
 void RequestsTest::sendsWhatTheContractSays()
@@ -130,9 +152,11 @@ void RequestsTest::endsOnceWithItsValue()
     QVERIFY(!request->error());
     QCOMPARE(request->requestId(), QStringLiteral("req_1"));
     const Operation operation = request->attempt().operation;
-    if (operation == Operation::CreatePack) {
+    const bool isAboutOne = operation == Operation::GetPack || operation == Operation::ReadFile;
+    const bool isAnswered = isChange(operation) && operation != Operation::DeletePack;
+    if (isAnswered) {
         QCOMPARE(request->answeredPackId(), QStringLiteral("pack_1"));
-    } else if (operation == Operation::GetPack) {
+    } else if (isAboutOne) {
         QCOMPARE(request->answeredPackId(), QStringLiteral("a/b c"));
     } else {
         QVERIFY(request->answeredPackId().isNull());
@@ -200,6 +224,43 @@ void RequestsTest::namesTheFieldOfAWrongType()
     QCOMPARE(request.error()->kind, ErrorKind::MalformedAnswer);
     QCOMPARE(request.error()->field, QStringLiteral("packs[1].size_bytes"));
     QCOMPARE(request.error()->httpStatus, 200);
+}
+
+void RequestsTest::filesAreWhatTheyAre_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("mediaType");
+    QTest::newRow("text") << QByteArray("# Slack\n") << QStringLiteral("text/markdown");
+    QTest::newRow("empty") << QByteArray() << QStringLiteral("text/plain");
+    QTest::newRow("JSON") << QByteArray("{\"cut") << QStringLiteral("application/json");
+    QTest::newRow("bytes") << QByteArray("\0\xff\x80", 3) << QString();
+}
+
+void RequestsTest::filesAreWhatTheyAre()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, mediaType);
+    const FakeConnection fake = makeFakeConnection();
+    fake.http->answer(200, bytes, mediaType, QStringLiteral("req_1"));
+    ReadFile request(fake.connection, QStringLiteral("p"), QStringLiteral("P"),
+                     QStringLiteral("data/x"));
+    QVERIFY(runToEnd(request));
+    QVERIFY(request.result());
+    QCOMPARE(request.result()->bytes, bytes);
+    QCOMPARE(request.result()->mediaType, mediaType);
+    QCOMPARE(fake.http->requests().front().accept, QByteArray("*/*"));
+}
+
+void RequestsTest::filesAreNotToldOfFailures()
+{
+    const FakeConnection fake = makeFakeConnection();
+    fake.http->fail(ErrorKind::OutcomeUnknown, true, Phase::Waiting, QStringLiteral("gone"));
+    ReplaceFile request(fake.connection, QStringLiteral("p"), QStringLiteral("P"),
+                        QStringLiteral("data/x"), QByteArrayLiteral("content"));
+    QVERIFY(runToEnd(request));
+    QCOMPARE(request.error()->body, QByteArray());
+    QCOMPARE(request.error()->attempt.packPath, QStringLiteral("data/x"));
+    QCOMPARE(fake.http->requests().front().contentType, QByteArray("application/octet-stream"));
 }
 
 void RequestsTest::phasesNeverComeBack()
