@@ -126,7 +126,7 @@ void DifferenceDialog::showFile(int row)
     m_note->setText(file.note);
     m_note->setVisible(!file.note.isEmpty());
     m_view->setAccessibleName(tr("Difference of %1").arg(visibleText(file.path, longestPath)));
-    show({});
+    showDifference({});
     m_working = true;
     const auto found = std::make_shared<LineDifference>();
     runOnWorker(
@@ -140,11 +140,11 @@ void DifferenceDialog::showFile(int row)
                 return;
             m_working = false;
             m_facts->setText(factsOf(file, *found));
-            show(*found);
+            showDifference(*found);
         });
 }
 
-void DifferenceDialog::show(const LineDifference &difference)
+void DifferenceDialog::showDifference(const LineDifference &difference)
 {
     m_view->setDifference(difference);
     m_unchanged->setVisible(m_view->hasFolds());

@@ -53,7 +53,7 @@ private:
     void setupList();
     void setupButtons();
     void showFile(int row);
-    void show(const LineDifference &difference);
+    void showDifference(const LineDifference &difference);
 
     QList<TextPair> m_files;
     QListWidget *m_list;
