@@ -109,6 +109,11 @@ public:
                 .outcomes = &outcomes,
                 .theme = &theme,
                 .window = &window,
+                .present = {.images = &presentImages,
+                            .vault = &vault,
+                            .sessions = &sessions,
+                            .jobs = &jobs,
+                            .errors = &errors},
                 .archiveRoot = archiveRoot(),
                 .openFile = openInEditor};
     }
@@ -132,6 +137,7 @@ public:
     OutcomeController outcomes;
     DetailsController details;
     ImagePreviewer images;
+    ImagePreviewer presentImages;
     RegistryVault vault;
     RegistryAccessController registries;
     CreateController creates;
@@ -158,7 +164,9 @@ Application::~Application()
 {
     // Its threads must not run on while the program is taken down.
     d->images.cancel();
+    d->presentImages.cancel();
     d->images.waitForThreads(std::chrono::seconds(1));
+    d->presentImages.waitForThreads(std::chrono::seconds(1));
 }
 
 void Application::setupConnections()

@@ -3,11 +3,8 @@
 
 #include "app/lookcontroller.h"
 
-#include "app/existingpack.h"
 #include "app/registryaccesscontroller.h"
-#include "app/session.h"
-#include "models/packs/packlistmodel.h"
-#include "ui/dialogs/createdialog.h"
+#include "ui/dialogs/imagedialog.h"
 #include "ui/words/keyringwords.h"
 #include "ui/words/registryerrorwords.h"
 
@@ -24,13 +21,9 @@ bool isGuarded(const AccessChoice &choice)
 
 } // namespace
 
-LookController::LookController(CreateDialog *dialog, const PackListModel *list,
-                               const SessionHolder *sessions, const LookParts &parts,
-                               QObject *parent)
+LookController::LookController(ImageDialog *dialog, const LookParts &parts, QObject *parent)
     : QObject(parent)
     , m_dialog(dialog)
-    , m_list(list)
-    , m_sessions(sessions)
     , m_parts(parts)
 {
     setupConnections();
@@ -45,18 +38,18 @@ LookController::~LookController()
 
 void LookController::setupConnections()
 {
-    connect(m_dialog, &CreateDialog::lookRequested, this, &LookController::look);
-    connect(m_dialog, &CreateDialog::lookDropped, this, &LookController::drop);
+    connect(m_dialog, &ImageDialog::lookRequested, this, &LookController::look);
+    connect(m_dialog, &ImageDialog::lookDropped, this, &LookController::drop);
     // The keyring may have been opened meanwhile.
-    connect(m_dialog, &CreateDialog::lookInsisted, m_parts.vault, &RegistryVault::forgetFault);
-    connect(m_dialog, &CreateDialog::accessRequested, this,
+    connect(m_dialog, &ImageDialog::lookInsisted, m_parts.vault, &RegistryVault::forgetFault);
+    connect(m_dialog, &ImageDialog::accessRequested, this,
             [this](const QString &domain) { m_parts.registries->open(domain, m_dialog); });
     connect(m_parts.registries, &RegistryAccessController::changed, this,
             &LookController::onAccessChanged);
     connect(m_parts.images, &ImageSource::previewed, this, &LookController::onPreviewed);
     connect(m_parts.images, &ImageSource::previewFailed, this, &LookController::onPreviewFailed);
     // Without the tags the reference can be typed all the same.
-    connect(m_parts.images, &ImageSource::tagsListed, m_dialog, &CreateDialog::setTags);
+    connect(m_parts.images, &ImageSource::tagsListed, m_dialog, &ImageDialog::setTags);
 }
 
 void LookController::look(const ImageReference &reference)
@@ -105,9 +98,7 @@ void LookController::onPreviewed(const ImageReference &reference, const ImagePre
     listTagsOf(reference);
     m_seen = QStringList{preview.digest, preview.imageDigest};
     m_dialog->setPreview(reference, preview);
-    if (preview.manifest)
-        m_dialog->setExisting(
-            existingPackSentence(m_list->snapshot().get(), *m_sessions, *preview.manifest));
+    Q_EMIT seen(preview);
 }
 
 void LookController::onPreviewFailed(const ImageReference &reference, const RegistryError &error)

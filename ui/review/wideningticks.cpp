@@ -106,11 +106,17 @@ QWidget *WideningTicks::makeFolds()
     return folds;
 }
 
-void WideningTicks::setSides(const PackSide &before, const PackSide &after)
+void WideningTicks::setWaiting()
+{
+    ++m_number;
+    showWork(tr("Reading what the organisation has now…"));
+}
+
+void WideningTicks::showWork(const QString &text)
 {
     dropRows();
     m_comparing = true;
-    m_heading->setText(tr("Comparing what it may reach…"));
+    m_heading->setText(text);
     setRole(m_heading, "secondary");
     m_icon->hide();
     m_count->hide();
@@ -118,6 +124,13 @@ void WideningTicks::setSides(const PackSide &before, const PackSide &after)
     for (auto *widget : QList<QWidget *>{m_narrows, m_unchanged, m_narrowed, m_same})
         widget->hide();
     setVisible(true);
+    Q_EMIT changed();
+    Q_EMIT resized();
+}
+
+void WideningTicks::setSides(const PackSide &before, const PackSide &after)
+{
+    showWork(tr("Comparing what it may reach…"));
     const auto found = std::make_shared<WideningReport>();
     runOnWorker(
         this, [found, before, after] { *found = compareSides(before, after); },
@@ -129,8 +142,6 @@ void WideningTicks::setSides(const PackSide &before, const PackSide &after)
             Q_EMIT changed();
             Q_EMIT resized();
         });
-    Q_EMIT changed();
-    Q_EMIT resized();
 }
 
 void WideningTicks::clear()

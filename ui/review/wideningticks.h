@@ -30,6 +30,8 @@ public:
 
     /// Ticks of what was shown before are gone, also where the sides are the same.
     void setSides(const PackSide &before, const PackSide &after);
+    /// A side is still being read: it is not settled until setSides() or clear().
+    void setWaiting();
     /// There is nothing to compare with: nothing is shown, nothing has to be ticked.
     void clear();
     bool isComparing() const { return m_comparing; }
@@ -45,6 +47,7 @@ Q_SIGNALS:
 private:
     QWidget *makeHead();
     QWidget *makeFolds();
+    void showWork(const QString &text);
     void showReport(const WideningReport &report);
     void showTicks(const QList<Widening> &widenings);
     void showFold(QPushButton *fold, QLabel *content, const QString &title,

@@ -74,6 +74,11 @@ struct Console
                 .outcomes = &outcomes,
                 .theme = &theme,
                 .window = &window,
+                .present = {.images = &presentImages,
+                            .vault = &vault,
+                            .sessions = &sessions,
+                            .jobs = &jobs,
+                            .errors = &errors},
                 .archiveRoot = archives.path(),
                 .openFile = [this](const QString &path) {
                     opened += path;
@@ -137,6 +142,7 @@ struct Console
     ListController lists{&sessions, &jobs, &list, &words, &errors, &window};
     OutcomeController outcomes{&sessions, &jobs, &journal, &list, &lists};
     FakeImageSource images;
+    FakeImageSource presentImages;
     FakeKeyStore keys;
     QTemporaryDir settingsFolder;
     Settings settings{settingsFolder.filePath(QStringLiteral("settings.ini"))};
