@@ -39,8 +39,10 @@ void OutcomeController::expect(quint64 number, ExpectedPack expected)
     const auto &snapshot = m_list->snapshot();
     if (!snapshot)
         return;
-    for (const auto &pack : snapshot->packs())
-        expected.idsBefore.insert(pack.id);
+    if (expected.packId.isEmpty()) {
+        for (const auto &pack : snapshot->packs())
+            expected.idsBefore.insert(pack.id);
+    }
     m_expected.insert(number, expected);
 }
 
@@ -85,13 +87,15 @@ void OutcomeController::onFound(quint64 number, const QString &packId)
     m_watches.take(number)->deleteLater();
     m_expected.remove(number);
     const auto *entry = m_journal->entry(number);
-    const auto *pack = m_list->packById(packId);
-    if (!entry || !pack)
+    if (!entry)
         return;
     auto changed = *entry;
     changed.state = EntryState::Found;
     changed.packId = packId;
-    changed.packTitle = QStringLiteral("%1 %2").arg(titleOf(*pack), pack->version);
+    // A pack that is gone keeps the name that it had.
+    const auto *pack = m_list->packById(packId);
+    changed.packTitle = pack ? QStringLiteral("%1 %2").arg(titleOf(*pack), pack->version)
+                             : entry->attempt.subject;
     m_journal->update(changed);
 }
 

@@ -16,8 +16,8 @@ class ListController;
 class PackListModel;
 class SessionHolder;
 
-/// Finds out what became of a create or an upload whose answer was lost, and notes it in the
-/// journal. GUI thread.
+/// Finds out what became of a change whose answer was lost, and notes it in the journal. GUI
+/// thread.
 class OutcomeController : public QObject
 {
     Q_OBJECT
@@ -27,9 +27,9 @@ public:
     OutcomeController(SessionHolder *sessions, Jobs *jobs, Journal *journal, PackListModel *list,
                       ListController *lists, QObject *parent = nullptr);
 
-    /// What this job should make; the ids that are there now are filled in. Call it when the job
-    /// starts. Of a job that nothing was said of, or whose session has gone, an unknown outcome
-    /// stays unknown.
+    /// What this job should make or change; of a new pack the ids that are there now are filled
+    /// in. Call it when the job starts. Of a job that nothing was said of, or whose session has
+    /// gone, an unknown outcome stays unknown.
     void expect(quint64 number, ExpectedPack expected);
     /// Reads the list once more for an entry whose checks have ended.
     void checkAgain(quint64 number);

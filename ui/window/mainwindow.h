@@ -15,6 +15,7 @@ namespace packdesk {
 
 class DetailsPane;
 class ListFaces;
+class PackActions;
 class PackFilterModel;
 class PackListModel;
 class PackTable;
@@ -44,6 +45,8 @@ public:
     void setNotice(const QString &text);
     /// Not allowed: creating and uploading are disabled, the reason stands in tooltips and banner.
     void setChangesAllowed(bool allowed, const QString &reason = {});
+    /// A caution in the banner; empty takes it away.
+    void setCaution(const QString &text);
 
     /// While a list is shown it stays, and only the status bar says that it is read again.
     void showLoading(const QString &hostLabel, const QDateTime &startedAt);
@@ -71,6 +74,8 @@ public:
     /// Also where the window is too narrow for list and details.
     void showDetails();
     DetailsPane *details() const;
+    /// The changes of the pack that details() shows.
+    PackActions *packActions() const;
     PackTable *table() const;
     ListFaces *faces() const;
 
@@ -142,6 +147,7 @@ private:
     QString m_hostLabel;
     QString m_bannerText;
     QString m_refusal;
+    QString m_caution;
     bool m_changesAllowed = true;
     bool m_signedIn = false;
     bool m_closing = false;

@@ -300,7 +300,7 @@ void TestWindowParts::panesFollowTheWidth()
     CopyActions actions;
     auto *facets = new FacetPanel(m_theme.get());
     auto *list = new QWidget;
-    auto *details = new DetailsPane(m_theme.get(), &actions);
+    auto *details = new DetailsPane(m_theme.get(), &actions, &changes);
     PackPanes panes(m_theme.get(), facets, list, details);
     QSignalSpy changed(&panes, &PackPanes::roomChanged);
     panes.resize(1480, 600);
