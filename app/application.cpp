@@ -19,6 +19,7 @@
 #include "app/permissions.h"
 #include "app/registryaccesscontroller.h"
 #include "app/registryvault.h"
+#include "app/replacecontroller.h"
 #include "app/rolescontroller.h"
 #include "app/session.h"
 #include "app/settings.h"
@@ -83,6 +84,8 @@ public:
         , uploads(changeParts())
         , permissions(&sessions, &jobs, &journal)
         , roles(&sessions, &jobs, &words, &errors)
+        , replaces(changeParts(), {.images = &images, .vault = &vault, .registries = &registries},
+                   &roles)
         , visibilities(changeParts())
         , deletes(changeParts(), &permissions, &roles)
         , signIn({.sessions = &sessions,
@@ -158,6 +161,7 @@ public:
     UploadController uploads;
     Permissions permissions;
     RolesController roles;
+    ReplaceController replaces;
     VisibilityController visibilities;
     DeleteController deletes;
     SignInController signIn;
@@ -196,6 +200,7 @@ void Application::setupConnections()
     connect(&d->creates, &CreateController::nextStepRequested, this, follow);
     connect(&d->uploads, &UploadController::nextStepRequested, this, follow);
     connect(&d->deletes, &DeleteController::nextStepRequested, this, follow);
+    connect(&d->replaces, &ReplaceController::nextStepRequested, this, follow);
     connect(&d->errors, &ErrorController::retryRequested, &d->followUp, &FollowUp::retry);
 
     setupActions();
@@ -226,6 +231,8 @@ void Application::setupActions()
             [this](PackAction action, const Pack &pack) {
                 if (action == PackAction::SetVisibility)
                     d->visibilities.open(pack);
+                else if (action == PackAction::ReplaceImage)
+                    d->replaces.open(pack);
                 else if (action == PackAction::Delete)
                     d->deletes.open(pack);
             });

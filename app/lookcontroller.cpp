@@ -58,6 +58,7 @@ void LookController::look(const ImageReference &reference)
     m_seen.clear();
     const auto number = ++m_number;
     m_asked = reference;
+    m_waiting = true;
     m_dialog->setLookHint(tr("Waiting for the keyring…"));
     m_parts.vault->resolve(
         reference.domain(), this,
@@ -90,11 +91,15 @@ void LookController::drop()
 {
     // What was seen stays so: the dialog may come back with it.
     ++m_number;
+    m_waiting = false;
     m_parts.images->cancel();
 }
 
 void LookController::onPreviewed(const ImageReference &reference, const ImagePreview &preview)
 {
+    if (!awaits(reference))
+        return;
+    m_waiting = false;
     listTagsOf(reference);
     m_seen = QStringList{preview.digest, preview.imageDigest};
     m_dialog->setPreview(reference, preview);
@@ -104,12 +109,18 @@ void LookController::onPreviewed(const ImageReference &reference, const ImagePre
 void LookController::onPreviewFailed(const ImageReference &reference, const RegistryError &error)
 {
     // Nobody waits for it any more.
-    if (error.fault == RegistryFault::Cancelled)
+    if (error.fault == RegistryFault::Cancelled || !awaits(reference))
         return;
+    m_waiting = false;
     const auto text = registryErrorText(error);
     if (!text.needsAccess)
         listTagsOf(reference);
     m_dialog->setPreviewRefused(reference, text.headline, text.advice, text.needsAccess);
+}
+
+bool LookController::awaits(const ImageReference &reference) const
+{
+    return m_waiting && reference.toString() == m_asked.toString();
 }
 
 void LookController::onAccessChanged(const QString &domain)

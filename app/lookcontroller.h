@@ -54,6 +54,7 @@ private:
     void onPreviewed(const ImageReference &reference, const ImagePreview &preview);
     void onPreviewFailed(const ImageReference &reference, const RegistryError &error);
     void listTagsOf(const ImageReference &reference);
+    bool awaits(const ImageReference &reference) const;
     void onAccessChanged(const QString &domain);
 
     ImageDialog *m_dialog;
@@ -61,6 +62,8 @@ private:
     QStringList m_seen;
     /// What was looked at last.
     ImageReference m_asked;
+    /// Others use the same source, while this one waits for nothing.
+    bool m_waiting = false;
     /// Looks are numbered: what the keyring answers to an earlier one is passed over.
     quint64 m_number = 0;
     /// With which the tags are listed once the registry has accepted it.

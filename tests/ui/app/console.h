@@ -9,6 +9,8 @@
 #include "app/outcomecontroller.h"
 #include "app/registryaccesscontroller.h"
 #include "app/registryvault.h"
+#include "app/replacecontroller.h"
+#include "app/rolescontroller.h"
 #include "app/session.h"
 #include "app/settings.h"
 #include "app/uploadcontroller.h"
@@ -152,6 +154,9 @@ struct Console
     CreateController creates{changeParts(),
                              {.images = &images, .vault = &vault, .registries = &registries}};
     UploadController uploads{changeParts()};
+    RolesController roles{&sessions, &jobs, &words, &errors};
+    ReplaceController replaces{
+        changeParts(), {.images = &images, .vault = &vault, .registries = &registries}, &roles};
 };
 
 } // namespace packdesk
