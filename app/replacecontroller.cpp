@@ -165,11 +165,13 @@ void ReplaceController::onAnswer(const Pack &before, const Result<Pack> &result)
     }
     const bool asShown
         = m_seen.isEmpty() || result->imageDigest.isEmpty() || m_seen.contains(result->imageDigest);
-    if (m_dialog && (asShown || !isShown()))
+    if (m_dialog && (asShown || !isShown())) {
         m_dialog->accept();
-    else if (m_dialog)
+    } else if (m_dialog) {
+        // What is typed next is compared with this one.
+        m_dialog->setPack(*result);
         m_dialog->showDifference(m_seen.first(), result->imageDigest);
-    // Once the dialog does not follow it any more.
+    }
     m_parts.list->upsert(*result);
     if (m_parts.window->details()->packId() == result->id)
         m_parts.window->details()->setRead(*result);

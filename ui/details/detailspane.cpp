@@ -87,11 +87,15 @@ QWidget *DetailsPane::makePackPage()
     m_unfinished = new MessagePanel(m_theme, page);
     m_unfinished->setLink(tr("Finish deleting"));
     m_unfinished->hide();
-    addPadded(layout, m_unfinished);
     connect(m_unfinished, &MessagePanel::linkActivated, this,
             [this] { Q_EMIT finishDeletingRequested(packId()); });
     m_notice = new ReadNotice(m_theme, page);
-    addPadded(layout, m_notice);
+    auto *notes = new QVBoxLayout;
+    notes->setContentsMargins(m_theme->scaled(16), 0, m_theme->scaled(16), m_theme->scaled(8));
+    notes->setSpacing(m_theme->scaled(8));
+    notes->addWidget(m_unfinished);
+    notes->addWidget(m_notice);
+    layout->addLayout(notes);
     connect(m_notice, &ReadNotice::retryRequested, this,
             [this] { Q_EMIT readRequested(packId()); });
 
@@ -112,14 +116,6 @@ QWidget *DetailsPane::makePackPage()
                                 m_theme->scaled(6));
     layout->addWidget(m_state);
     return page;
-}
-
-void DetailsPane::addPadded(QVBoxLayout *layout, QWidget *widget)
-{
-    auto *row = new QVBoxLayout;
-    row->setContentsMargins(m_theme->scaled(16), 0, m_theme->scaled(16), m_theme->scaled(8));
-    row->addWidget(widget);
-    layout->addLayout(row);
 }
 
 QWidget *DetailsPane::makeRolesPage()

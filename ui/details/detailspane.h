@@ -13,7 +13,6 @@ class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
-class QVBoxLayout;
 
 namespace packdesk {
 
@@ -94,7 +93,6 @@ private:
     QWidget *makePackPage();
     QWidget *makeCapabilitiesPage();
     QWidget *makeRolesPage();
-    void addPadded(QVBoxLayout *layout, QWidget *widget);
     bool shows(const QString &packId) const;
     void present(const Pack &pack);
     void showCapabilities(const Pack &pack);

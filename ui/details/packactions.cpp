@@ -3,7 +3,7 @@
 
 #include "ui/details/packactions.h"
 
-#include "ui/packs/packtexts.h"
+#include "ui/theme/plaintooltip.h"
 
 #include <QAction>
 

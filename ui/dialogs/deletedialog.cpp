@@ -6,10 +6,13 @@
 #include "ui/errors/errorpanel.h"
 #include "ui/errors/looks.h"
 #include "ui/errors/messagepanel.h"
-#include "ui/packs/packtexts.h"
 #include "ui/review/rolesview.h"
+#include "ui/theme/plaintooltip.h"
+#include "ui/theme/theme.h"
+#include "ui/words/packwords.h"
 #include "ui/words/plaintext.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,7 +22,7 @@ namespace packdesk {
 namespace {
 
 constexpr qsizetype longestName = 80;
-constexpr qsizetype longestDigest = 90;
+constexpr qsizetype longestDigest = 40;
 
 } // namespace
 
@@ -37,11 +40,16 @@ DeleteDialog::DeleteDialog(const Theme *theme, QWidget *parent)
     setPreferredWidth(520);
     m_digest->setFont(monospaced(m_digest->font()));
     m_digest->setAccessibleName(tr("Digest"));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_headline, m_text, m_digest, m_roles})
+    auto *digest = new QHBoxLayout;
+    digest->setSpacing(theme->scaled(6));
+    digest->addWidget(makeLabel(tr("Digest"), "caption", this));
+    digest->addWidget(m_digest, 1);
+    body()->addWidget(m_headline);
+    body()->addWidget(m_text);
+    body()->addLayout(digest);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_roles, m_used, m_obstacle})
         body()->addWidget(widget);
     body()->addStretch(1);
-    belowBody()->addWidget(m_used);
-    belowBody()->addWidget(m_obstacle);
     m_used->hide();
     m_obstacle->hide();
     makeDangerous(m_delete);
@@ -87,16 +95,16 @@ void DeleteDialog::describePack()
                                   "purged as well.")
                              : tr("This cannot be undone. The image stays in its registry."));
     m_digest->setText(m_pack.imageDigest.isEmpty()
-                          ? tr("Digest not stated")
-                          : tr("Digest %1").arg(middleElided(m_pack.imageDigest, longestDigest)));
+                          ? notStatedText()
+                          : middleElided(m_pack.imageDigest, longestDigest));
     m_digest->setToolTip(plainToolTip(m_pack.imageDigest));
 }
 
 void DeleteDialog::rolesShown()
 {
     m_used->setMessage(Tone::Attention, {},
-                       tr("Detach it from these roles first; the server refuses the deletion until "
-                          "then."));
+                       tr("Detach the pack from these roles first; the server refuses the "
+                          "deletion until then."));
     m_used->setVisible(m_roles->isUsed());
     updateButtons();
     grow();

@@ -4,6 +4,7 @@
 #include "ui/dialogs/sidebyside.h"
 
 #include "ui/errors/looks.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/theme.h"
 #include "ui/words/packwords.h"
 #include "ui/words/plaintext.h"
@@ -119,7 +120,7 @@ QLabel *SideBySide::addCell(int row, int column, const char *role)
 void SideBySide::setCell(QLabel *cell, const QString &text, const QString &whole)
 {
     cell->setText(text.isEmpty() ? tr("not known") : text);
-    cell->setToolTip(whole);
+    cell->setToolTip(plainToolTip(whole));
 }
 
 void SideBySide::setNow(const Pack &pack)

@@ -5,6 +5,7 @@
 
 #include "ui/errors/looks.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/theme.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/sizewords.h"
@@ -109,7 +110,7 @@ void TagField::setReference(const ImageReference &reference)
     m_fixed = reference;
     const auto repository = reference.repository();
     m_repository->setText(middleElided(repository, shownRepository));
-    m_repository->setToolTip(visibleText(repository));
+    m_repository->setToolTip(plainToolTip(visibleText(repository)));
     m_repository->setAccessibleName(tr("Repository: %1").arg(visibleText(repository)));
     m_edit->setText(reference.tag().isEmpty() ? reference.digest() : reference.tag());
     m_edit->setCursorPosition(0);

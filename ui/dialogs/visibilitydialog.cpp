@@ -34,8 +34,8 @@ VisibilityDialog::VisibilityDialog(const Theme *theme, QWidget *parent)
     body()->addWidget(m_headline);
     body()->addWidget(m_now);
     body()->addWidget(m_choice);
+    body()->addWidget(m_meaning);
     body()->addStretch(1);
-    belowBody()->addWidget(m_meaning);
     connect(m_choice, &VisibilityChoice::changed, this, &VisibilityDialog::explain);
     connect(m_cancel, &QPushButton::clicked, this, &VisibilityDialog::reject);
     connect(m_change, &QPushButton::clicked, this, [this] {

@@ -9,6 +9,7 @@
 #include "models/packs/packreach.h"
 #include "models/packs/snapshot.h"
 #include "ui/packs/packtexts.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/words/packreachwords.h"
 #include "ui/words/packwords.h"
 #include "ui/words/plaintext.h"

@@ -5,6 +5,7 @@
 
 #include "ui/errors/looks.h"
 #include "ui/errors/messagepanel.h"
+#include "ui/review/partsdelegate.h"
 #include "ui/review/roleusagemodel.h"
 #include "ui/theme/theme.h"
 #include "ui/words/rolewords.h"
@@ -49,6 +50,7 @@ RolesView::RolesView(const Theme *theme, QWidget *parent)
 void RolesView::setupTable()
 {
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new PartsDelegate(m_theme, m_table));
     m_table->setAccessibleName(tr("Roles that use this pack"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

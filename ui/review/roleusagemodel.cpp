@@ -3,7 +3,8 @@
 
 #include "ui/review/roleusagemodel.h"
 
-#include "ui/packs/packtexts.h"
+#include "ui/review/partsdelegate.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/words/rolewords.h"
 
 namespace packdesk {
@@ -20,6 +21,14 @@ QString textOf(const RoleUsage &usage, int column)
     default:
         return holdingText(usage.holding);
     }
+}
+
+// What a role holds otherwise than the pack asks deserves a look.
+CellParts partsOf(const RoleUsage &usage, int column)
+{
+    const bool isFine
+        = usage.holding == RoleHolding::Same || usage.holding == RoleHolding::NothingAsked;
+    return {CellPart{textOf(usage, column), column == RoleUsageModel::Holding && !isFine}};
 }
 
 } // namespace
@@ -52,6 +61,8 @@ QVariant RoleUsageModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return textOf(usage, index.column());
+    case PartsDelegate::partsRole:
+        return QVariant::fromValue(partsOf(usage, index.column()));
     case Qt::ToolTipRole:
         return plainToolTip(index.column() == Holding ? holdingExplanation(usage)
                                                       : textOf(usage, index.column()));

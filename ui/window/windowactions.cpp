@@ -3,7 +3,7 @@
 
 #include "ui/window/windowactions.h"
 
-#include "ui/packs/packtexts.h"
+#include "ui/theme/plaintooltip.h"
 
 #include <QAction>
 #include <QActionGroup>

@@ -163,7 +163,7 @@ void TestReplaceController::sameImageNeedsNoSecondLook()
     see('a', QStringLiteral("a.com"));
     QCOMPARE(present().previews.size(), 0);
     QVERIFY(!button()->isEnabled());
-    QVERIFY(shownText(dialog()).contains(QStringLiteral("This is the image that the pack has")));
+    QVERIFY(seenText(dialog()).contains(QStringLiteral("This is the image that the pack has")));
     type(QStringLiteral("2.0.0"));
     see('b', QStringLiteral("a.com"));
     QCOMPARE(present().previews.size(), 0);
@@ -190,7 +190,7 @@ void TestReplaceController::namesTheRolesAfterwards()
     m_console->roles.read();
     QTRY_VERIFY(m_console->roles.roles());
     openAndTick();
-    QVERIFY(shownText(dialog()).contains(QStringLiteral("used by 1 role, 1 in production")));
+    QVERIFY(seenText(dialog()).contains(QStringLiteral("used by 1 role, 1 in production")));
     m_server.http->answer(200, packJson('b'));
     m_server.http->answer(200, roles);
     button()->click();
@@ -206,10 +206,10 @@ void TestReplaceController::tellsOfAnotherImage()
     openAndTick();
     m_server.http->answer(200, packJson('c'));
     button()->click();
-    QTRY_VERIFY(shownText(dialog()).contains(QStringLiteral("another one than the one shown")));
+    QTRY_VERIFY(seenText(dialog()).contains(QStringLiteral("another one than the one shown")));
     QVERIFY(!button()->isEnabled());
-    QVERIFY(shownText(dialog()).contains(digestOf('c')));
-    QVERIFY(!shownText(dialog()).contains(QStringLiteral("The pack has another image by now")));
+    QVERIFY(seenText(dialog()).contains(digestOf('c')));
+    QVERIFY(!seenText(dialog()).contains(QStringLiteral("The pack has another image by now")));
 }
 
 void TestReplaceController::refusalStaysInTheDialog()
@@ -229,7 +229,7 @@ void TestReplaceController::followsThePackWhileItIsOpen()
     openAndTick();
     m_server.http->answer(200, R"({"packs":[)" + packJson('d') + "]}");
     Q_EMIT m_console->window.refreshRequested();
-    QTRY_VERIFY(shownText(dialog()).contains(QStringLiteral("The pack has another image by now.")));
+    QTRY_VERIFY(seenText(dialog()).contains(QStringLiteral("The pack has another image by now.")));
     QVERIFY(!button()->isEnabled());
     QCOMPARE(images().previews.size(), 2);
     see('b', QStringLiteral("b.com"));

@@ -87,7 +87,7 @@ private:
     {
         return named<QPushButton>(m_dialog.get(), QStringLiteral("Replace image"));
     }
-    QString text() const { return shownText(m_dialog.get()); }
+    QString text() const { return seenText(m_dialog.get()); }
     void see(const QString &tag, const ImagePreview &preview)
     {
         field()->setText(tag);
