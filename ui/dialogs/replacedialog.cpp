@@ -78,10 +78,11 @@ void ReplaceDialog::setupBody()
     body()->addSpacing(theme()->scaled(6));
     body()->addWidget(m_sides);
     body()->addSpacing(theme()->scaled(6));
+    // Not below the body: on a small screen that would leave too little to scroll in.
+    body()->addWidget(m_keeps);
     body()->addWidget(m_same);
     body()->addWidget(review());
     body()->addStretch(1);
-    belowBody()->addWidget(m_keeps);
     addWaiting();
 }
 

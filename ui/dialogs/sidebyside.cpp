@@ -19,7 +19,7 @@ namespace packdesk {
 namespace {
 
 constexpr qsizetype longestVersion = 60;
-constexpr qsizetype shownDigest = 24;
+constexpr qsizetype shownDigest = 20;
 
 /// Of one file: its size, and its text where that was read.
 struct Content
@@ -141,6 +141,8 @@ void SideBySide::setNowImage(const std::optional<ImagePreview> &image)
 void SideBySide::setNew(const std::optional<ImagePreview> &image)
 {
     m_newImage = image;
+    for (auto *cell : m_new)
+        setRole(cell, image ? "heading" : "secondary");
     if (image) {
         const auto &manifest = image->manifest;
         setCell(m_new[Version],

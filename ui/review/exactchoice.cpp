@@ -23,7 +23,7 @@ ExactChoice::ExactChoice(ReviewVerb verb, const Theme *theme, QWidget *parent)
     : QWidget(parent)
     , m_exactly(new QCheckBox(verb == ReviewVerb::Create
                                   ? tr("Create &exactly what is shown below:")
-                                  : tr("Replace by &exactly what is shown below:"),
+                                  : tr("By &exactly what is shown below:"),
                               this))
     , m_shown(makeLabel({}, nullptr, this))
 {

@@ -20,6 +20,9 @@ namespace packdesk {
 
 namespace {
 
+// How far the text of a link is below its edge: the first lines of a row are one line.
+constexpr int linkInset = 3;
+
 QString noteOf(const ScriptChange &change, bool beforeUnknown)
 {
     if ((change.after && !change.after->text) || (change.before && !change.before->text))
@@ -64,10 +67,15 @@ TickRow::TickRow(const Widening &widening, const Theme *theme, QWidget *parent)
     m_box->setAccessibleDescription(text.lines.join(QStringLiteral(". ")));
     connect(m_box, &QCheckBox::toggled, this, &TickRow::ticked);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(theme->scaled(10), theme->scaled(8), theme->scaled(8),
-                            theme->scaled(8));
+    row->setContentsMargins(theme->scaled(10), theme->scaled(5), theme->scaled(8),
+                            theme->scaled(7));
     row->setSpacing(theme->scaled(8));
-    row->addWidget(m_box, 0, Qt::AlignTop);
+    auto *tick = new QVBoxLayout;
+    const int higher = fontMetrics().height() - m_box->sizeHint().height();
+    tick->addSpacing(qMax(0, theme->scaled(linkInset) + higher / 2));
+    tick->addWidget(m_box);
+    tick->addStretch(1);
+    row->addLayout(tick);
     row->addWidget(makeTexts(), 1);
     addLink(row);
 }
@@ -82,13 +90,14 @@ QWidget *TickRow::makeTexts()
     const auto text = wideningText(m_widening);
     auto *texts = new QWidget(this);
     auto *column = new QVBoxLayout(texts);
-    column->setContentsMargins({});
+    column->setContentsMargins(0, m_theme->scaled(linkInset), 0, 0);
     column->setSpacing(m_theme->scaled(2));
     auto *headline = new PhraseLabel(nullptr, texts);
     headline->setPhrase(text.headline, text.strong);
     column->addWidget(headline);
     for (const auto &line : text.lines)
         column->addWidget(makeLabel(line, "caption", texts));
+    column->addStretch(1);
     return texts;
 }
 

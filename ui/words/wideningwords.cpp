@@ -67,7 +67,10 @@ WideningText oneChange(const Widening &widening)
 QStringList changeLines(const Widening &widening, bool withReason)
 {
     QStringList lines;
-    for (const auto &change : widening.changes) {
+    for (auto change : widening.changes) {
+        // The headline names it already.
+        if (!change.aspects.testFlag(ReachAspect::NotUnderstood) && !widening.capability.isEmpty())
+            change.row.capability.clear();
         const auto said = widerText(change);
         lines += withReason && !said.reason.isEmpty() ? joined(said.headline, said.reason)
                                                       : said.headline;
