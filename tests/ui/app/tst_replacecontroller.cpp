@@ -33,6 +33,7 @@ ImagePreview image(char digit, const QString &domain)
     preview.digest = digestOf(digit);
     preview.imageDigest = preview.digest;
     preview.manifest.emplace();
+    preview.manifest->name = QStringLiteral("mail");
     preview.manifest->capabilities
         = QStringLiteral("- {name: a, type: http, allow: [{domains: [%1], methods: [GET]}]}")
               .arg(domain);
@@ -195,7 +196,7 @@ void TestReplaceController::namesTheRolesAfterwards()
     m_server.http->answer(200, roles);
     button()->click();
     QTRY_VERIFY(!dialog());
-    const auto told = shownText(&m_console->window);
+    const auto told = seenText(&m_console->window);
     QVERIFY(told.contains(QStringLiteral("The image of mail was replaced: sha256:")));
     QVERIFY(told.contains(QStringLiteral("support (production) may still hold the old ones")));
     QTRY_VERIFY(!m_console->roles.isReading());
@@ -240,6 +241,8 @@ void TestReplaceController::leavesTheCreateDialogAlone()
 {
     m_console->creates.open(repository + QStringLiteral(":2.0.0"));
     auto *create = m_console->dialog("Create pack from image");
+    QTest::keyClick(named<QLineEdit>(create, QStringLiteral("Image reference")), Qt::Key_Return);
+    QCOMPARE(images().previews.size(), 1);
     create->reject();
     open();
     type(QStringLiteral("2.0.0"));
