@@ -20,6 +20,7 @@
 #include "app/permissions.h"
 #include "app/registryaccesscontroller.h"
 #include "app/registryvault.h"
+#include "app/replacecontroller.h"
 #include "app/rolescontroller.h"
 #include "app/session.h"
 #include "app/settings.h"
@@ -84,6 +85,8 @@ public:
         , uploads(changeParts())
         , permissions(&sessions, &jobs, &journal)
         , roles(&sessions, &jobs, &words, &errors)
+        , replaces(changeParts(), {.images = &images, .vault = &vault, .registries = &registries},
+                   &roles)
         , visibilities(changeParts())
         , deletes(changeParts(), &permissions, &roles)
         , bulks(changeParts(), &permissions, &roles)
@@ -126,6 +129,11 @@ public:
                 .outcomes = &outcomes,
                 .theme = &theme,
                 .window = &window,
+                .present = {.images = &presentImages,
+                            .vault = &vault,
+                            .sessions = &sessions,
+                            .jobs = &jobs,
+                            .errors = &errors},
                 .archiveRoot = archiveRoot(),
                 .openFile = openInEditor};
     }
@@ -149,12 +157,14 @@ public:
     OutcomeController outcomes;
     DetailsController details;
     ImagePreviewer images;
+    ImagePreviewer presentImages;
     RegistryVault vault;
     RegistryAccessController registries;
     CreateController creates;
     UploadController uploads;
     Permissions permissions;
     RolesController roles;
+    ReplaceController replaces;
     VisibilityController visibilities;
     DeleteController deletes;
     BulkController bulks;
@@ -181,7 +191,9 @@ Application::~Application()
 {
     // Its threads must not run on while the program is taken down.
     d->images.cancel();
+    d->presentImages.cancel();
     d->images.waitForThreads(std::chrono::seconds(1));
+    d->presentImages.waitForThreads(std::chrono::seconds(1));
 }
 
 void Application::setupConnections()
@@ -192,6 +204,7 @@ void Application::setupConnections()
     connect(&d->creates, &CreateController::nextStepRequested, this, follow);
     connect(&d->uploads, &UploadController::nextStepRequested, this, follow);
     connect(&d->deletes, &DeleteController::nextStepRequested, this, follow);
+    connect(&d->replaces, &ReplaceController::nextStepRequested, this, follow);
     connect(&d->errors, &ErrorController::retryRequested, &d->followUp, &FollowUp::retry);
 
     setupActions();
@@ -222,6 +235,8 @@ void Application::setupActions()
             [this](PackAction action, const Pack &pack) {
                 if (action == PackAction::SetVisibility)
                     d->visibilities.open(pack);
+                else if (action == PackAction::ReplaceImage)
+                    d->replaces.open(pack);
                 else if (action == PackAction::Delete)
                     d->deletes.open(pack);
             });

@@ -4,6 +4,7 @@
 #include "app/createcontroller.h"
 
 #include "app/errorcontroller.h"
+#include "app/existingpack.h"
 #include "app/outcomecontroller.h"
 #include "app/runjob.h"
 #include "app/wordssource.h"
@@ -45,7 +46,12 @@ void CreateController::setupDialog()
     m_dialog = new CreateDialog(m_parts.theme, m_parts.window);
     m_guard.setDialog(m_dialog);
     // Goes with the dialog that it looks for.
-    m_look = new LookController(m_dialog, m_parts.list, m_parts.sessions, m_looks, m_dialog);
+    m_look = new LookController(m_dialog, m_looks, m_dialog);
+    m_present = new PresentReader(m_parts.present, m_dialog);
+    connect(m_look, &LookController::seen, this, &CreateController::onSeen);
+    connect(m_dialog, &ImageDialog::lookDropped, m_present, &PresentReader::stop);
+    connect(m_present, &PresentReader::found, m_dialog,
+            [this](const PresentPack &present) { m_dialog->setPresent(present.side); });
     connect(m_dialog, &CreateDialog::createRequested, this, &CreateController::send);
     connect(m_dialog, &CreateDialog::cancelRequested, this,
             [this] { m_parts.jobs->cancel(m_number); });
@@ -70,6 +76,21 @@ void CreateController::open(const QString &reference, const QString &visibility)
         m_dialog->setVisibility(visibility);
     updatePermission();
     m_dialog->open();
+}
+
+// A wider reach beside a pack that is there asks for the same ticks as one that takes its place.
+void CreateController::onSeen(const ImagePreview &preview)
+{
+    m_present->stop();
+    if (!preview.manifest)
+        return;
+    const auto snapshot = m_parts.list->snapshot();
+    m_dialog->setExisting(
+        existingPackSentence(snapshot.get(), *m_parts.sessions, *preview.manifest));
+    if (const auto *pack = existingPack(snapshot.get(), *preview.manifest)) {
+        m_dialog->awaitPresent();
+        m_present->read(*pack);
+    }
 }
 
 void CreateController::updatePermission()

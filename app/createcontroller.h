@@ -5,6 +5,7 @@
 
 #include "app/lookcontroller.h"
 #include "app/outcomeguard.h"
+#include "app/presentreader.h"
 #include "models/api/apierror.h"
 #include "models/api/pack.h"
 #include "ui/words/errorwords.h"
@@ -45,6 +46,8 @@ public:
         OutcomeController *outcomes = nullptr;
         const Theme *theme = nullptr;
         MainWindow *window = nullptr;
+        /// Reads what is there already.
+        PresentReader::Parts present;
         /// Where archives of folders are made; see PackPlace.
         QString archiveRoot;
         /// Opens a file of this machine in the program that is meant for it; false where there is
@@ -65,6 +68,7 @@ private:
     void setupDialog();
     void updatePermission();
     void send(const QString &reference, const QString &visibility);
+    void onSeen(const ImagePreview &preview);
     void onAnswer(const Result<Pack> &result);
     bool isShown() const;
 
@@ -73,6 +77,7 @@ private:
     OutcomeGuard m_guard;
     QPointer<CreateDialog> m_dialog;
     QPointer<LookController> m_look;
+    QPointer<PresentReader> m_present;
     quint64 m_number = 0;
     /// Digests of what was shown when it was sent.
     QStringList m_seen;

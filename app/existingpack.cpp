@@ -39,12 +39,17 @@ const Pack *closestOwned(const Snapshot &snapshot, const QString &name, const QS
 
 } // namespace
 
+const Pack *existingPack(const Snapshot *snapshot, const PackManifest &manifest)
+{
+    if (!snapshot || manifest.name.isEmpty())
+        return nullptr;
+    return closestOwned(*snapshot, manifest.name, manifest.version);
+}
+
 QString existingPackSentence(const Snapshot *snapshot, const SessionHolder &sessions,
                              const PackManifest &manifest)
 {
-    if (!snapshot || manifest.name.isEmpty())
-        return {};
-    const auto *pack = closestOwned(*snapshot, manifest.name, manifest.version);
+    const auto *pack = existingPack(snapshot, manifest);
     if (!pack)
         return {};
     const auto name = visibleText(pack->name, longestName);

@@ -3,11 +3,8 @@
 
 #include "app/lookcontroller.h"
 
-#include "app/existingpack.h"
 #include "app/registryaccesscontroller.h"
-#include "app/session.h"
-#include "models/packs/packlistmodel.h"
-#include "ui/dialogs/createdialog.h"
+#include "ui/dialogs/imagedialog.h"
 #include "ui/words/keyringwords.h"
 #include "ui/words/registryerrorwords.h"
 
@@ -24,13 +21,9 @@ bool isGuarded(const AccessChoice &choice)
 
 } // namespace
 
-LookController::LookController(CreateDialog *dialog, const PackListModel *list,
-                               const SessionHolder *sessions, const LookParts &parts,
-                               QObject *parent)
+LookController::LookController(ImageDialog *dialog, const LookParts &parts, QObject *parent)
     : QObject(parent)
     , m_dialog(dialog)
-    , m_list(list)
-    , m_sessions(sessions)
     , m_parts(parts)
 {
     setupConnections();
@@ -45,18 +38,18 @@ LookController::~LookController()
 
 void LookController::setupConnections()
 {
-    connect(m_dialog, &CreateDialog::lookRequested, this, &LookController::look);
-    connect(m_dialog, &CreateDialog::lookDropped, this, &LookController::drop);
+    connect(m_dialog, &ImageDialog::lookRequested, this, &LookController::look);
+    connect(m_dialog, &ImageDialog::lookDropped, this, &LookController::drop);
     // The keyring may have been opened meanwhile.
-    connect(m_dialog, &CreateDialog::lookInsisted, m_parts.vault, &RegistryVault::forgetFault);
-    connect(m_dialog, &CreateDialog::accessRequested, this,
+    connect(m_dialog, &ImageDialog::lookInsisted, m_parts.vault, &RegistryVault::forgetFault);
+    connect(m_dialog, &ImageDialog::accessRequested, this,
             [this](const QString &domain) { m_parts.registries->open(domain, m_dialog); });
     connect(m_parts.registries, &RegistryAccessController::changed, this,
             &LookController::onAccessChanged);
     connect(m_parts.images, &ImageSource::previewed, this, &LookController::onPreviewed);
     connect(m_parts.images, &ImageSource::previewFailed, this, &LookController::onPreviewFailed);
     // Without the tags the reference can be typed all the same.
-    connect(m_parts.images, &ImageSource::tagsListed, m_dialog, &CreateDialog::setTags);
+    connect(m_parts.images, &ImageSource::tagsListed, m_dialog, &ImageDialog::setTags);
 }
 
 void LookController::look(const ImageReference &reference)
@@ -65,6 +58,7 @@ void LookController::look(const ImageReference &reference)
     m_seen.clear();
     const auto number = ++m_number;
     m_asked = reference;
+    m_waiting = true;
     m_dialog->setLookHint(tr("Waiting for the keyring…"));
     m_parts.vault->resolve(
         reference.domain(), this,
@@ -97,28 +91,36 @@ void LookController::drop()
 {
     // What was seen stays so: the dialog may come back with it.
     ++m_number;
+    m_waiting = false;
     m_parts.images->cancel();
 }
 
 void LookController::onPreviewed(const ImageReference &reference, const ImagePreview &preview)
 {
+    if (!awaits(reference))
+        return;
+    m_waiting = false;
     listTagsOf(reference);
     m_seen = QStringList{preview.digest, preview.imageDigest};
     m_dialog->setPreview(reference, preview);
-    if (preview.manifest)
-        m_dialog->setExisting(
-            existingPackSentence(m_list->snapshot().get(), *m_sessions, *preview.manifest));
+    Q_EMIT seen(preview);
 }
 
 void LookController::onPreviewFailed(const ImageReference &reference, const RegistryError &error)
 {
     // Nobody waits for it any more.
-    if (error.fault == RegistryFault::Cancelled)
+    if (error.fault == RegistryFault::Cancelled || !awaits(reference))
         return;
+    m_waiting = false;
     const auto text = registryErrorText(error);
     if (!text.needsAccess)
         listTagsOf(reference);
     m_dialog->setPreviewRefused(reference, text.headline, text.advice, text.needsAccess);
+}
+
+bool LookController::awaits(const ImageReference &reference) const
+{
+    return m_waiting && reference.toString() == m_asked.toString();
 }
 
 void LookController::onAccessChanged(const QString &domain)

@@ -12,10 +12,8 @@
 
 namespace packdesk {
 
-class CreateDialog;
-class PackListModel;
+class ImageDialog;
 class RegistryAccessController;
-class SessionHolder;
 
 /// What a look into an image works with; nothing is owned, all outlive whoever looks. The source
 /// has one user at a time.
@@ -26,7 +24,7 @@ struct LookParts
     RegistryAccessController *registries = nullptr;
 };
 
-/// Looks into the images that the create dialog asks for, and lists their tags: at the registry,
+/// Looks into the images that a dialog asks for, and lists their tags: at the registry,
 /// with the access that is kept for it, never with the control plane's key. A look waits for the
 /// keyring where it may hold a password of the registry, and goes on without where it fails. GUI
 /// thread.
@@ -35,14 +33,17 @@ class LookController : public QObject
     Q_OBJECT
 
 public:
-    /// @param dialog, list, sessions not owned; this does not outlive them
-    LookController(CreateDialog *dialog, const PackListModel *list, const SessionHolder *sessions,
-                   const LookParts &parts, QObject *parent = nullptr);
+    /// @param dialog not owned; this does not outlive it
+    LookController(ImageDialog *dialog, const LookParts &parts, QObject *parent = nullptr);
     ~LookController() override;
 
     /// Of what is shown: the digest that the tag names, and that of the image itself. Empty where
     /// nothing was seen.
     const QStringList &seenDigests() const { return m_seen; }
+
+Q_SIGNALS:
+    /// The dialog shows it, unless another reference is typed by now.
+    void seen(const packdesk::ImagePreview &preview);
 
 private:
     void setupConnections();
@@ -53,15 +54,16 @@ private:
     void onPreviewed(const ImageReference &reference, const ImagePreview &preview);
     void onPreviewFailed(const ImageReference &reference, const RegistryError &error);
     void listTagsOf(const ImageReference &reference);
+    bool awaits(const ImageReference &reference) const;
     void onAccessChanged(const QString &domain);
 
-    CreateDialog *m_dialog;
-    const PackListModel *m_list;
-    const SessionHolder *m_sessions;
+    ImageDialog *m_dialog;
     LookParts m_parts;
     QStringList m_seen;
     /// What was looked at last.
     ImageReference m_asked;
+    /// Others use the same source, while this one waits for nothing.
+    bool m_waiting = false;
     /// Looks are numbered: what the keyring answers to an earlier one is passed over.
     quint64 m_number = 0;
     /// With which the tags are listed once the registry has accepted it.

@@ -28,6 +28,7 @@ UploadController::UploadController(const CreateController::Parts &parts, QObject
     : QObject(parent)
     , m_parts(parts)
     , m_guard(Operation::UploadPack, parts.journal, parts.words, parts.errors)
+    , m_present(parts.present)
     , m_source(parts.archiveRoot)
 {
     connect(m_parts.window, &MainWindow::uploadRequested, this,
@@ -38,6 +39,7 @@ UploadController::UploadController(const CreateController::Parts &parts, QObject
     connect(m_parts.sessions, &SessionHolder::changed, this, [this] {
         delete m_dialog;
         m_source.drop();
+        m_present.stop();
         if (m_source.isPreparing())
             m_source.cancel();
         m_number = 0;
@@ -51,6 +53,10 @@ UploadController::~UploadController() = default;
 
 void UploadController::setupSource()
 {
+    connect(&m_present, &PresentReader::found, this, [this](const PresentPack &present) {
+        if (m_dialog)
+            m_dialog->setPresent(present.side);
+    });
     connect(&m_source, &UploadSource::looking, this, [this] {
         if (m_dialog)
             m_dialog->setInspecting();
@@ -67,6 +73,7 @@ void UploadController::setupDialog()
     m_guard.setDialog(m_dialog);
     connect(m_dialog, &UploadDialog::inspectRequested, &m_source, &UploadSource::look);
     connect(m_dialog, &UploadDialog::inspectDropped, &m_source, &UploadSource::drop);
+    connect(m_dialog, &UploadDialog::inspectDropped, &m_present, &PresentReader::stop);
     connect(m_dialog, &UploadDialog::openFileRequested, this, &UploadController::openFile);
     connect(m_dialog, &UploadDialog::uploadRequested, this, &UploadController::prepare);
     connect(m_dialog, &UploadDialog::cancelRequested, this, &UploadController::cancel);
@@ -114,9 +121,18 @@ void UploadController::onReported(const ArchiveReport &report)
     if (!m_dialog)
         return;
     m_dialog->setReport(report);
-    if (report.manifest)
-        m_dialog->setExisting(existingPackSentence(m_parts.list->snapshot().get(),
-                                                   *m_parts.sessions, *report.manifest));
+    m_present.stop();
+    if (!report.manifest)
+        return;
+    const auto snapshot = m_parts.list->snapshot();
+    m_dialog->setExisting(
+        existingPackSentence(snapshot.get(), *m_parts.sessions, *report.manifest));
+    // A wider reach beside a pack that is there asks for the same ticks as one that takes its
+    // place.
+    if (const auto *pack = existingPack(snapshot.get(), *report.manifest)) {
+        m_dialog->awaitPresent();
+        m_present.read(*pack);
+    }
 }
 
 void UploadController::openFile(const QString &path)

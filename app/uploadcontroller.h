@@ -53,6 +53,7 @@ private:
     CreateController::Parts m_parts;
     OutcomeGuard m_guard;
     QPointer<UploadDialog> m_dialog;
+    PresentReader m_present;
     UploadSource m_source;
     /// What is being sent, as the user chose it.
     QString m_path;

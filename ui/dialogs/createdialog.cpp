@@ -7,19 +7,13 @@
 #include "ui/dialogs/referencefield.h"
 #include "ui/dialogs/visibilitychoice.h"
 #include "ui/errors/errorpanel.h"
-#include "ui/errors/looks.h"
 #include "ui/errors/messagepanel.h"
 #include "ui/review/exactchoice.h"
 #include "ui/review/imagereview.h"
 #include "ui/theme/theme.h"
 #include "ui/words/packwords.h"
-#include "ui/words/plaintext.h"
-#include "ui/words/sizewords.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -32,21 +26,19 @@ constexpr int preferredWidth = 760;
 } // namespace
 
 CreateDialog::CreateDialog(const Theme *theme, QWidget *parent)
-    : FormDialog(tr("Create pack from image"), theme, parent)
+    : ImageDialog(tr("Create pack from image"), ReviewVerb::Create,
+                  tr("The server pulls the image and makes the pack. This window may be hidden "
+                     "meanwhile."),
+                  theme, parent)
     , m_reference(new ReferenceField(theme, this))
-    , m_exact(new ExactChoice(theme, this))
     , m_visibility(new VisibilityChoice(theme, this))
-    , m_review(new ImageReview(theme, this))
     , m_permission(new MessagePanel(theme, this))
-    , m_difference(new MessagePanel(theme, this))
     , m_publish(new PublishConfirmation(tr("&Publish and create"), theme, this))
-    , m_progress(makeProgress())
 {
     setPreferredWidth(preferredWidth);
     setupBody();
     setupButtons();
     setupConnections();
-    m_tick.setInterval(1000);
     setFooterDetail(visibilityText(visibility()));
     updateButtons();
 }
@@ -63,62 +55,26 @@ void CreateDialog::setupBody()
     body()->addWidget(m_permission);
     body()->addSpacing(theme()->scaled(4));
     body()->addWidget(m_reference);
-    body()->addWidget(m_exact);
+    body()->addWidget(exact());
     body()->addSpacing(theme()->scaled(10));
     body()->addWidget(m_visibility);
     body()->addSpacing(theme()->scaled(10));
-    body()->addWidget(m_review);
+    body()->addWidget(review());
     body()->addStretch(1);
-    m_difference->hide();
-    belowBody()->addWidget(m_difference);
-    belowBody()->addWidget(m_progress);
+    addWaiting();
     belowBody()->addWidget(m_publish);
-}
-
-QWidget *CreateDialog::makeProgress()
-{
-    auto *progress = new QWidget(this);
-    auto *waiting = new QVBoxLayout(progress);
-    waiting->setContentsMargins(0, theme()->scaled(8), 0, theme()->scaled(8));
-    auto *bar = new QProgressBar(progress);
-    bar->setAccessibleName(tr("Create progress"));
-    bar->setRange(0, 0);
-    bar->setTextVisible(false);
-    waiting->addWidget(makeLabel(tr("The server pulls the image and makes the pack. This window "
-                                    "may be hidden meanwhile."),
-                                 "caption", progress));
-    m_elapsed = makeLabel({}, "caption", progress);
-    m_elapsed->setWordWrap(false);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(theme()->scaled(8));
-    row->addWidget(bar, 1);
-    row->addWidget(m_elapsed);
-    waiting->addLayout(row);
-    progress->hide();
-    return progress;
 }
 
 void CreateDialog::setupConnections()
 {
-    connect(&m_tick, &QTimer::timeout, this, &CreateDialog::showElapsed);
-    connect(m_reference, &ReferenceField::edited, this, &CreateDialog::referenceEdited);
-    connect(m_reference, &ReferenceField::rested, this, &CreateDialog::look);
-    connect(m_reference, &ReferenceField::entered, this, [this] {
-        // What was refused may be there by now.
-        const bool again = m_review->isRefused();
-        if (again)
-            m_looked.clear();
-        if (m_reference->complain())
-            return;
-        if (again)
-            Q_EMIT lookInsisted(parsedReference()->domain());
-        look();
+    connect(m_reference, &ReferenceField::edited, this, [this] {
+        m_publish->withdraw();
+        referenceEdited();
     });
+    connect(m_reference, &ReferenceField::rested, this, &CreateDialog::look);
+    connect(m_reference, &ReferenceField::entered, this, &CreateDialog::lookOnReturn);
     connect(m_reference, &ReferenceField::resized, this, &CreateDialog::grow);
-    connect(m_exact, &ExactChoice::changed, m_publish, &PublishConfirmation::withdraw);
-    connect(m_review, &ImageReview::changed, this, &CreateDialog::updateButtons);
-    connect(m_review, &ImageReview::resized, this, &CreateDialog::grow);
-    connect(m_review, &ImageReview::accessRequested, this, &CreateDialog::requestAccess);
+    connect(exact(), &ExactChoice::changed, m_publish, &PublishConfirmation::withdraw);
     connect(m_visibility, &VisibilityChoice::changed, this, [this] {
         m_publish->withdraw();
         setFooterDetail(visibilityText(visibility()));
@@ -129,27 +85,17 @@ void CreateDialog::setupConnections()
         updateButtons();
         m_visibility->focusChoice();
     });
-    connect(this, &QDialog::finished, this, [this] {
-        // A question that was left is no longer asked when the dialog comes back.
-        m_publish->withdraw();
-        if (m_review->isLooking()) {
-            m_review->reset();
-            m_looked.clear();
-        }
-        Q_EMIT lookDropped();
-    });
+    // A question that was left is no longer asked when the dialog comes back.
+    connect(this, &QDialog::finished, m_publish, &PublishConfirmation::withdraw);
     connect(errorPanel(), &ErrorPanel::retryRequested, this, &CreateDialog::submit);
 }
 
 void CreateDialog::setupButtons()
 {
-    m_close = addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    m_stop = addButton(tr("Stop &waiting"), QDialogButtonBox::ActionRole);
+    addButtons(addButton(tr("Cancel"), QDialogButtonBox::RejectRole));
     m_create = addButton(tr("&Create"), QDialogButtonBox::AcceptRole);
     makePrimary(m_create);
     connect(m_create, &QPushButton::clicked, this, &CreateDialog::submit);
-    connect(m_close, &QPushButton::clicked, this, &CreateDialog::reject);
-    connect(m_stop, &QPushButton::clicked, this, &CreateDialog::cancelRequested);
 }
 
 void CreateDialog::setOrganisation(const QString &name, const QString &hostLabel)
@@ -178,66 +124,19 @@ void CreateDialog::setTags(const ImageReference &repository, const QStringList &
     m_reference->setTags(repository, tags);
 }
 
-bool CreateDialog::isTyped(const ImageReference &reference) const
+bool CreateDialog::complain()
 {
-    const auto typed = m_reference->reference();
-    return typed && typed->toString() == reference.toString();
+    return m_reference->complain();
 }
 
-void CreateDialog::setPreview(const ImageReference &reference, const ImagePreview &preview)
+void CreateDialog::focusReference()
 {
-    if (!isTyped(reference))
-        return;
-    m_looked = reference.toString();
-    m_exact->setDigest(reference.digest().isEmpty() ? preview.digest : QString());
-    m_review->setPreview(preview);
-}
-
-void CreateDialog::setPreviewRefused(const ImageReference &reference, const QString &headline,
-                                     const QString &text, bool needsAccess)
-{
-    if (!isTyped(reference))
-        return;
-    m_looked = reference.toString();
-    m_exact->setDigest({});
-    m_review->setRefused(headline, text, needsAccess);
-}
-
-void CreateDialog::setLookHint(const QString &hint)
-{
-    m_review->setLookHint(hint);
-}
-
-void CreateDialog::setAccessNote(const QString &note)
-{
-    if (!m_looked.isEmpty())
-        m_review->setAccessNote(note);
-}
-
-void CreateDialog::lookAgain()
-{
-    if (m_busy || !isVisible())
-        return;
-    m_looked.clear();
-    look();
-}
-
-void CreateDialog::requestAccess()
-{
-    if (m_reference->complain())
-        return;
-    // What is typed is judged by now: the end of typing is not waited for any more.
-    look();
-    const auto domain = parsedReference()->domain();
-    if (domain.isEmpty())
-        m_reference->focusField();
-    else
-        Q_EMIT accessRequested(domain);
+    m_reference->focusField();
 }
 
 void CreateDialog::setExisting(const QString &sentence)
 {
-    m_review->setExisting(sentence);
+    review()->setExisting(sentence);
 }
 
 void CreateDialog::setVisibility(const QString &visibility)
@@ -259,37 +158,11 @@ void CreateDialog::setPermission(bool allowed, const QString &reason)
     grow();
 }
 
-void CreateDialog::showDifference(const QString &shownDigest, const QString &createdDigest)
-{
-    m_difference->setMessage(
-        Tone::Attention, tr("The pack was created, but of another image than the one shown here."),
-        tr("Shown: %1. Created: %2. Look at the new pack before it is used.")
-            .arg(visibleText(shownDigest, 160), visibleText(createdDigest, 160)));
-    m_difference->show();
-    m_close->setText(tr("Close"));
-    updateButtons();
-    grow();
-}
-
 void CreateDialog::setBusy(bool busy)
 {
-    if (busy && !m_busy) {
-        holdFocus();
-        m_since.start();
-        m_tick.start();
-        showElapsed();
-    } else if (!busy) {
-        m_tick.stop();
-    }
-    m_busy = busy;
-    m_progress->setVisible(busy);
     m_reference->setReadOnly(busy);
-    m_exact->setEnabled(!busy);
     m_visibility->setEnabled(!busy);
-    m_review->setEnabled(!busy);
-    m_close->setText(busy ? tr("&Hide") : tr("Cancel"));
-    updateButtons();
-    grow();
+    ImageDialog::setBusy(busy);
 }
 
 void CreateDialog::showError(const ApiError &error, const WordsContext &context)
@@ -325,39 +198,6 @@ void CreateDialog::clearError()
     updateButtons();
 }
 
-void CreateDialog::referenceEdited()
-{
-    m_publish->withdraw();
-    m_difference->hide();
-    m_close->setText(tr("Cancel"));
-    const auto typed = m_reference->reference();
-    if (!typed || typed->toString() != m_looked) {
-        m_looked.clear();
-        m_exact->setDigest({});
-        m_review->reset();
-        Q_EMIT lookDropped();
-    }
-    updateButtons();
-}
-
-void CreateDialog::look()
-{
-    const auto typed = m_reference->reference();
-    if (!typed || typed->toString() == m_looked || m_busy || !isVisible())
-        return;
-    m_looked = typed->toString();
-    m_exact->setDigest({});
-    m_review->setLooking();
-    Q_EMIT lookRequested(*typed);
-}
-
-QString CreateDialog::referenceToSend() const
-{
-    const auto typed = m_reference->reference();
-    const auto digest = m_exact->digest();
-    return typed && !digest.isEmpty() ? typed->withDigest(digest).toString() : reference();
-}
-
 void CreateDialog::submit()
 {
     if (!m_create->isEnabled() || m_reference->complain())
@@ -374,22 +214,16 @@ void CreateDialog::submit()
 
 void CreateDialog::send()
 {
-    if (!m_allowed || m_busy || isOutcomePending() || !m_review->isSettled())
+    if (!m_allowed || !isReadyToSend())
         return;
     clearError();
-    Q_EMIT createRequested(referenceToSend(), visibility());
-}
-
-void CreateDialog::showElapsed()
-{
-    m_elapsed->setText(clockText(m_since.elapsed() / 1000));
+    Q_EMIT createRequested(referenceToSend(reference()), visibility());
 }
 
 void CreateDialog::updateButtons()
 {
-    m_create->setEnabled(m_allowed && !m_busy && !isOutcomePending() && m_publish->isHidden()
-                         && m_review->isSettled() && m_difference->isHidden());
-    m_stop->setVisible(m_busy);
+    m_create->setEnabled(m_allowed && m_publish->isHidden() && isReadyToSend());
+    updateStop();
 }
 
 } // namespace packdesk

@@ -5,17 +5,17 @@
 
 #include "ui/dialogs/pathfield.h"
 #include "ui/dialogs/publishconfirmation.h"
+#include "ui/dialogs/uploadreview.h"
 #include "ui/dialogs/uploadsteps.h"
 #include "ui/dialogs/visibilitychoice.h"
 #include "ui/errors/errorpanel.h"
 #include "ui/errors/messagepanel.h"
-#include "ui/review/reviewview.h"
+#include "ui/review/reviewcontent.h"
 #include "ui/theme/theme.h"
 #include "ui/words/findingwords.h"
 #include "ui/words/packwords.h"
 #include "ui/words/plaintext.h"
 
-#include <QCheckBox>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QPushButton>
@@ -30,8 +30,7 @@ UploadDialog::UploadDialog(const Theme *theme, QWidget *parent)
     : FormDialog(tr("Upload pack"), theme, parent)
     , m_path(new PathField(theme, this))
     , m_permission(new MessagePanel(theme, this))
-    , m_view(new ReviewView(theme, this))
-    , m_unseen(new QCheckBox(tr("Upload &without having seen it"), this))
+    , m_review(new UploadReview(theme, this))
     , m_visibility(new VisibilityChoice(theme, this))
     , m_steps(new UploadSteps(theme, this))
     , m_stopped(new MessagePanel(theme, this))
@@ -55,13 +54,10 @@ void UploadDialog::setupBody()
     body()->addSpacing(theme()->scaled(6));
     body()->addWidget(m_visibility);
     body()->addSpacing(theme()->scaled(6));
-    body()->addWidget(m_view);
-    body()->addWidget(m_unseen);
+    body()->addWidget(m_review);
     body()->addSpacing(theme()->scaled(4));
     body()->addWidget(m_steps);
     body()->addStretch(1);
-    m_unseen->hide();
-    m_unseen->setAccessibleName(tr("Upload without having seen it"));
     m_stopped->hide();
     belowBody()->addWidget(m_stopped);
     belowBody()->addWidget(m_publish);
@@ -82,8 +78,9 @@ void UploadDialog::setupConnections()
     connect(m_path, &PathField::edited, this, &UploadDialog::pathEdited);
     connect(m_path, &PathField::given, this, &UploadDialog::pathGiven);
     connect(m_path, &PathField::resized, this, &UploadDialog::grow);
-    connect(m_view, &ReviewView::openRequested, this, &UploadDialog::openFileRequested);
-    connect(m_unseen, &QCheckBox::toggled, this, &UploadDialog::updateButtons);
+    connect(m_review, &UploadReview::openRequested, this, &UploadDialog::openFileRequested);
+    connect(m_review, &UploadReview::changed, this, [this] { updateButtons(); });
+    connect(m_review, &UploadReview::resized, this, &UploadDialog::grow);
     connect(m_upload, &QPushButton::clicked, this, &UploadDialog::submit);
     connect(m_cancel, &QPushButton::clicked, this, &UploadDialog::cancelOrClose);
     connect(m_hide, &QPushButton::clicked, this, &UploadDialog::reject);
@@ -161,10 +158,7 @@ void UploadDialog::setReport(const ArchiveReport &report)
     m_publish->withdraw();
     const auto content = reviewOf(report);
     m_subject.see(report);
-    m_view->setCanOpen(m_subject.isFolder());
-    m_view->setContent(content);
-    m_unseen->setChecked(false);
-    m_unseen->setVisible(m_subject.isPartlySeen());
+    m_review->setReport(report, content, m_subject.isPartlySeen());
     const QString name = nameOf(content.manifest);
     setWindowTitle(
         tr("Upload pack — %1").arg(visibleText(name.isEmpty() ? m_path->fileName() : name, 80)));
@@ -175,7 +169,20 @@ void UploadDialog::setReport(const ArchiveReport &report)
 
 void UploadDialog::setExisting(const QString &sentence)
 {
-    m_view->setNotice(sentence);
+    m_review->setExisting(sentence);
+}
+
+void UploadDialog::awaitPresent()
+{
+    if (m_state == State::Ready)
+        m_review->awaitPresent();
+}
+
+void UploadDialog::setPresent(const PackSide &present)
+{
+    // A report that came meanwhile is compared with another one.
+    if (m_state == State::Ready)
+        m_review->setPresent(present);
 }
 
 void UploadDialog::run(bool packs)
@@ -306,8 +313,7 @@ void UploadDialog::pathEdited()
 {
     m_publish->withdraw();
     setWindowTitle(accessibleName());
-    m_view->clear();
-    m_unseen->hide();
+    m_review->clear();
     m_subject = {};
     m_again = false;
     clearError();
@@ -346,7 +352,8 @@ void UploadDialog::submit()
 
 void UploadDialog::send()
 {
-    if (m_state != State::Ready || !m_subject.isSendable() || !m_allowed || isOutcomePending())
+    if (m_state != State::Ready || !m_subject.isSendable() || !m_review->isSettled() || !m_allowed
+        || isOutcomePending())
         return;
     clearError();
     Q_EMIT uploadRequested(path(), visibility());
@@ -369,11 +376,8 @@ void UploadDialog::enter(State state)
     const bool otherFace = isForm(m_state) == sending || state == State::Done;
     m_state = state;
     m_path->setReadOnly(sending);
-    m_view->setBrief(sending);
-    m_view->setFindingsShown(state != State::Done);
-    if (state == State::Done)
-        setExisting({});
-    m_unseen->setEnabled(!sending);
+    m_review->setSending(sending);
+    m_review->setDone(state == State::Done);
     m_visibility->setVisible(!sending);
     m_steps->setVisible(sending || errorPanel()->hasError());
     showHint();
@@ -389,9 +393,8 @@ void UploadDialog::updateButtons()
     const bool running = m_state == State::Running;
     const bool finished = m_state == State::Done;
     m_upload->setVisible(!running && !finished);
-    const bool settled = m_unseen->isHidden() || m_unseen->isChecked();
-    m_upload->setEnabled(m_state == State::Ready && m_subject.isSendable() && settled && m_allowed
-                         && !isOutcomePending() && m_publish->isHidden());
+    m_upload->setEnabled(m_state == State::Ready && m_subject.isSendable() && m_review->isSettled()
+                         && m_allowed && !isOutcomePending() && m_publish->isHidden());
     m_hide->setVisible(running);
     m_show->setVisible(finished);
     (finished ? m_show : m_upload)->setDefault(true);

@@ -4,17 +4,16 @@
 #pragma once
 
 #include "models/archives/archivereport.h"
+#include "models/review/packside.h"
 #include "ui/dialogs/formdialog.h"
 #include "ui/dialogs/uploadsubject.h"
-
-class QCheckBox;
 
 namespace packdesk {
 
 class MessagePanel;
 class PathField;
 class PublishConfirmation;
-class ReviewView;
+class UploadReview;
 class UploadSteps;
 class VisibilityChoice;
 
@@ -43,6 +42,11 @@ public:
     void setReport(const ArchiveReport &report);
     /// What the organisation has of this name already; goes with the next report.
     void setExisting(const QString &sentence);
+
+    /// What is shown is to be compared with what the organisation has: nothing is sent until
+    /// setPresent() says what that is, and what widens is ticked. Goes with the next report.
+    void awaitPresent();
+    void setPresent(const PackSide &present);
 
     /// A folder is packed first, and may be cancelled meanwhile. @param total bytes of its files
     void setPacking(qint64 packed, qint64 total);
@@ -108,8 +112,7 @@ private:
     bool m_allowed = true;
     PathField *m_path;
     MessagePanel *m_permission;
-    ReviewView *m_view;
-    QCheckBox *m_unseen;
+    UploadReview *m_review;
     VisibilityChoice *m_visibility;
     UploadSteps *m_steps;
     MessagePanel *m_stopped;

@@ -19,12 +19,17 @@ constexpr qsizetype shownDigest = 28;
 
 } // namespace
 
-ExactChoice::ExactChoice(const Theme *theme, QWidget *parent)
+ExactChoice::ExactChoice(ReviewVerb verb, const Theme *theme, QWidget *parent)
     : QWidget(parent)
-    , m_exactly(new QCheckBox(tr("Create &exactly what is shown below:"), this))
+    , m_exactly(new QCheckBox(verb == ReviewVerb::Create
+                                  ? tr("Create &exactly what is shown below:")
+                                  : tr("By &exactly what is shown below:"),
+                              this))
     , m_shown(makeLabel({}, nullptr, this))
 {
-    m_exactly->setAccessibleName(tr("Create exactly what is shown"));
+    m_exactly->setAccessibleName(verb == ReviewVerb::Create
+                                     ? tr("Create exactly what is shown")
+                                     : tr("Replace by exactly what is shown"));
     m_exactly->setChecked(true);
     m_shown->setFont(monospaced(font()));
     m_shown->setWordWrap(false);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/review/reviewverb.h"
+
 #include <QWidget>
 
 class QCheckBox;
@@ -12,15 +14,16 @@ namespace packdesk {
 
 class Theme;
 
-/// `Create exactly what is shown`: whether the digest that was looked at is sent, or the tag.
-/// On by default, and again for each image. Hidden while there is no digest. GUI thread.
+/// `Create exactly what is shown`, `Replace by exactly what is shown`: whether the digest that was
+/// looked at is sent, or the tag. On by default, and again for each image. Hidden while there is no
+/// digest. GUI thread.
 class ExactChoice : public QWidget
 {
     Q_OBJECT
 
 public:
     /// @param theme not owned, outlives this
-    explicit ExactChoice(const Theme *theme, QWidget *parent = nullptr);
+    ExactChoice(ReviewVerb verb, const Theme *theme, QWidget *parent = nullptr);
 
     /// @param digest of what is shown; empty where nothing is, or where it is what was typed
     void setDigest(const QString &digest);

@@ -6,6 +6,7 @@
 #include "ui/errors/looks.h"
 #include "ui/errors/messagepanel.h"
 #include "ui/review/reviewview.h"
+#include "ui/review/wideningticks.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -23,7 +24,7 @@ constexpr int patienceMs = 3000;
 
 } // namespace
 
-ImageReview::ImageReview(const Theme *theme, QWidget *parent)
+ImageReview::ImageReview(ReviewVerb verb, const Theme *theme, QWidget *parent)
     : QFrame(parent)
     , m_hint(makeLabel({}, "caption", this))
     , m_progress(new QProgressBar(this))
@@ -31,14 +32,18 @@ ImageReview::ImageReview(const Theme *theme, QWidget *parent)
     , m_view(new ReviewView(theme, this))
     , m_access(makeLink(tr("&Registry access…"), this))
     , m_accessNote(makeSelectableLabel("caption", this))
-    , m_unseen(new QCheckBox(tr("Create &without having seen it"), this))
+    , m_unseen(new QCheckBox(verb == ReviewVerb::Create ? tr("Create &without having seen it")
+                                                        : tr("Replace &without having seen it"),
+                             this))
+    , m_ticks(new WideningTicks(theme, this))
 {
     setProperty("role", QStringLiteral("card"));
     setAccessibleName(tr("Preview"));
     m_progress->setAccessibleName(tr("Preview progress"));
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
-    m_unseen->setAccessibleName(tr("Create without having seen it"));
+    m_unseen->setAccessibleName(verb == ReviewVerb::Create ? tr("Create without having seen it")
+                                                           : tr("Replace without having seen it"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme->scaled(12), theme->scaled(10), theme->scaled(12),
                                theme->scaled(10));
@@ -46,6 +51,7 @@ ImageReview::ImageReview(const Theme *theme, QWidget *parent)
     layout->addWidget(m_hint);
     layout->addWidget(m_progress);
     layout->addWidget(m_refusal);
+    layout->addWidget(m_ticks);
     layout->addWidget(m_view);
     layout->addWidget(m_accessNote);
     layout->addWidget(m_access, 0, Qt::AlignLeft);
@@ -60,6 +66,8 @@ ImageReview::ImageReview(const Theme *theme, QWidget *parent)
         Q_EMIT resized();
     });
     connect(m_unseen, &QCheckBox::toggled, this, &ImageReview::changed);
+    connect(m_ticks, &WideningTicks::changed, this, &ImageReview::changed);
+    connect(m_ticks, &WideningTicks::resized, this, &ImageReview::resized);
     enter(State::Nothing);
 }
 
@@ -71,6 +79,7 @@ QString ImageReview::lookingText()
 void ImageReview::reset()
 {
     m_view->clear();
+    m_ticks->clear();
     m_unseen->setChecked(false);
     setAccessNote({});
     enter(State::Nothing);
@@ -93,13 +102,31 @@ void ImageReview::setLookHint(const QString &hint)
 void ImageReview::setPreview(const ImagePreview &preview)
 {
     m_unseen->setChecked(false);
+    m_ticks->clear();
+    m_side = sideOf(preview);
     m_view->setContent(reviewOf(preview));
     enter(State::Seen);
+}
+
+void ImageReview::awaitPresent()
+{
+    if (m_state != State::Seen)
+        return;
+    m_awaiting = true;
+    m_ticks->setWaiting();
+}
+
+void ImageReview::setPresent(const PackSide &present)
+{
+    m_awaiting = false;
+    if (m_state == State::Seen)
+        m_ticks->setSides(present, m_side);
 }
 
 void ImageReview::setRefused(const QString &headline, const QString &text, bool needsAccess)
 {
     m_view->clear();
+    m_ticks->clear();
     m_refusal->setMessage(Tone::Attention, headline, text);
     enter(State::Refused);
     showAccessAs(needsAccess);
@@ -129,12 +156,14 @@ void ImageReview::setExisting(const QString &sentence)
 
 bool ImageReview::isSettled() const
 {
-    return m_state == State::Seen || (!m_unseen->isHidden() && m_unseen->isChecked());
+    return (m_state == State::Seen && m_ticks->isSettled())
+        || (!m_unseen->isHidden() && m_unseen->isChecked());
 }
 
 void ImageReview::enter(State state)
 {
     m_state = state;
+    m_awaiting = false;
     m_hint->setText(state == State::Looking
                         ? lookingText()
                         : tr("What the image holds and what it may reach is shown here."));

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "models/images/imagepreview.h"
+#include "models/review/packside.h"
+#include "ui/review/reviewverb.h"
 
 #include <QFrame>
 #include <QTimer>
@@ -18,16 +20,18 @@ namespace packdesk {
 class MessagePanel;
 class ReviewView;
 class Theme;
+class WideningTicks;
 
-/// The look into an image before a pack is made of it: asked for, on its way, seen, or refused by
-/// the registry. What was not seen has to be ticked. Asks for nothing itself. GUI thread.
+/// The look into an image before a pack is made of it, or becomes it: asked for, on its way, seen,
+/// or refused by the registry. What was not seen has to be ticked, and what reaches further than
+/// what it is compared with. Asks for nothing itself. GUI thread.
 class ImageReview : public QFrame
 {
     Q_OBJECT
 
 public:
     /// @param theme not owned, outlives this
-    explicit ImageReview(const Theme *theme, QWidget *parent = nullptr);
+    ImageReview(ReviewVerb verb, const Theme *theme, QWidget *parent = nullptr);
 
     /// Nothing was looked at yet, or another reference is typed.
     void reset();
@@ -35,6 +39,11 @@ public:
     /// What the look waits for; empty: for the registry. Without effect where none is on its way.
     void setLookHint(const QString &hint);
     void setPreview(const ImagePreview &preview);
+    /// What is shown is compared with something that is not known yet: it is not settled until
+    /// then. Goes with the next look.
+    void awaitPresent();
+    /// What the organisation has, to compare with what is shown; without effect where nothing is.
+    void setPresent(const PackSide &present);
     /// What the registry, or the way to it, refused.
     /// @param needsAccess the registry's access is the next step, and looks like it
     void setRefused(const QString &headline, const QString &text, bool needsAccess = false);
@@ -42,9 +51,10 @@ public:
     void setAccessNote(const QString &note);
     /// What the organisation has of this name; empty where nothing.
     void setExisting(const QString &sentence);
-    /// Seen, or ticked as not seen.
+    /// Seen, with all ticked that widens; or ticked as not seen.
     bool isSettled() const;
-    bool isLooking() const { return m_state == State::Looking; }
+    /// Something is still to come.
+    bool isLooking() const { return m_state == State::Looking || m_awaiting; }
     bool isRefused() const { return m_state == State::Refused; }
 
 Q_SIGNALS:
@@ -70,6 +80,10 @@ private:
     QPushButton *m_access;
     QLabel *m_accessNote;
     QCheckBox *m_unseen;
+    WideningTicks *m_ticks;
+    bool m_awaiting = false;
+    /// Of what is shown.
+    PackSide m_side;
     QTimer m_patience;
 };
 

@@ -9,6 +9,8 @@
 #include "app/outcomecontroller.h"
 #include "app/registryaccesscontroller.h"
 #include "app/registryvault.h"
+#include "app/replacecontroller.h"
+#include "app/rolescontroller.h"
 #include "app/session.h"
 #include "app/settings.h"
 #include "app/uploadcontroller.h"
@@ -74,6 +76,11 @@ struct Console
                 .outcomes = &outcomes,
                 .theme = &theme,
                 .window = &window,
+                .present = {.images = &presentImages,
+                            .vault = &vault,
+                            .sessions = &sessions,
+                            .jobs = &jobs,
+                            .errors = &errors},
                 .archiveRoot = archives.path(),
                 .openFile = [this](const QString &path) {
                     opened += path;
@@ -137,6 +144,7 @@ struct Console
     ListController lists{&sessions, &jobs, &list, &words, &errors, &window};
     OutcomeController outcomes{&sessions, &jobs, &journal, &list, &lists};
     FakeImageSource images;
+    FakeImageSource presentImages;
     FakeKeyStore keys;
     QTemporaryDir settingsFolder;
     Settings settings{settingsFolder.filePath(QStringLiteral("settings.ini"))};
@@ -146,6 +154,9 @@ struct Console
     CreateController creates{changeParts(),
                              {.images = &images, .vault = &vault, .registries = &registries}};
     UploadController uploads{changeParts()};
+    RolesController roles{&sessions, &jobs, &words, &errors};
+    ReplaceController replaces{
+        changeParts(), {.images = &images, .vault = &vault, .registries = &registries}, &roles};
 };
 
 } // namespace packdesk

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void listsTagsOfAnUnknownTag();
     void doesNotListWithARefusedPassword();
     void saysWhatIsThereAlready();
+    void comparesWithWhatIsThereAlready();
+    void comparesWithNothingElse();
     void looksAgainWithTheAccessThatWasGiven();
     void accessOfAnotherRegistryDoesNotMatter();
     void closedDialogEndsTheLook();
@@ -66,13 +68,15 @@ private:
     }
 
     std::unique_ptr<Console> m_console;
+    FakeConnection m_server;
 };
 
 void TestLookController::init()
 {
     m_console = std::make_unique<Console>();
-    m_console->begin("acme.evershell.ai",
-                     R"({"packs":[{"id":"p1","name":"mail","version":"1.0.0","owned":true}]})");
+    m_server = m_console->begin(
+        "acme.evershell.ai",
+        R"({"packs":[{"id":"p1","name":"mail","version":"1.0.0","owned":true}]})");
     QTRY_VERIFY(m_console->list.snapshot());
 }
 
@@ -193,6 +197,45 @@ void TestLookController::saysWhatIsThereAlready()
     preview.manifest->version = QStringLiteral("1.0.0");
     Q_EMIT images().previewed(image(), preview);
     QVERIFY(shownText(dialog()).contains(QStringLiteral("already has this version: mail 1.0.0.")));
+}
+
+void TestLookController::comparesWithWhatIsThereAlready()
+{
+    open();
+    // The pack that is there was uploaded: what it holds is asked of the server.
+    m_server.http->answer(200, "Be kind.", QStringLiteral("text/markdown"));
+    ImagePreview preview;
+    preview.manifest.emplace();
+    preview.manifest->name = QStringLiteral("mail");
+    preview.manifest->version = QStringLiteral("2.0.0");
+    preview.behavior = QStringLiteral("Be rude.");
+    Q_EMIT images().previewed(image(), preview);
+    auto *create = Console::button(dialog(), "Create");
+    QVERIFY(!create->isEnabled());
+    const auto behavior = [this] {
+        for (auto *box : dialog()->findChildren<QCheckBox *>()) {
+            if (box->accessibleName().startsWith(QStringLiteral("behavior.md changed")))
+                return box;
+        }
+        return static_cast<QCheckBox *>(nullptr);
+    };
+    QTRY_VERIFY(behavior());
+    QVERIFY(!create->isEnabled());
+    behavior()->click();
+    QVERIFY(create->isEnabled());
+}
+
+void TestLookController::comparesWithNothingElse()
+{
+    open();
+    ImagePreview preview;
+    preview.manifest.emplace();
+    preview.manifest->name = QStringLiteral("chat");
+    preview.manifest->version = QStringLiteral("1.0.0");
+    preview.behavior = QStringLiteral("Be rude.");
+    Q_EMIT images().previewed(image(), preview);
+    QVERIFY(Console::button(dialog(), "Create")->isEnabled());
+    QCOMPARE(m_server.http->requests().size(), std::size_t(1));
 }
 
 void TestLookController::looksAgainWithTheAccessThatWasGiven()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void closedDialogLooksNoMore();
     void opensTheFileOfAFinding();
     void saysWhatIsThereAlready();
+    void comparesWithWhatIsThereAlready();
 
 private:
     QString makeFolder();
@@ -241,6 +242,30 @@ void TestUploadController::saysWhatIsThereAlready()
     QTRY_COMPARE(m_console->list.rowCount(), 1);
     auto *dialog = openWith(makeFolder());
     QTRY_VERIFY(shownText(dialog).contains(QStringLiteral("umbrella already has runbooks 2.0.0.")));
+}
+
+void TestUploadController::comparesWithWhatIsThereAlready()
+{
+    m_server = m_console->begin("umbrella.evershell.ai",
+                                R"({"packs":[{"id":"p1","name":"runbooks","version":"2.0.0",)"
+                                R"("capabilities":"","owned":true}]})");
+    QTRY_COMPARE(m_console->list.rowCount(), 1);
+    m_server.http->answer(200, "Be kind.", QStringLiteral("text/markdown"));
+    const auto folder = makeFolder();
+    write(QStringLiteral("behavior.md"), "Be rude.");
+    auto *dialog = openWith(folder);
+    QCheckBox *behavior = nullptr;
+    const auto listed = [&] {
+        for (auto *box : dialog->findChildren<QCheckBox *>()) {
+            if (box->accessibleName().startsWith(QStringLiteral("behavior.md changed")))
+                behavior = box;
+        }
+        return behavior != nullptr;
+    };
+    QTRY_VERIFY(listed());
+    QVERIFY(!Console::button(dialog, "Upload")->isEnabled());
+    behavior->click();
+    QVERIFY(Console::button(dialog, "Upload")->isEnabled());
 }
 
 void TestUploadController::opensTheFileOfAFinding()

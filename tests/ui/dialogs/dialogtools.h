@@ -28,6 +28,17 @@ Widget *named(const QWidget *in, const QString &name)
     return nullptr;
 }
 
+/// What all labels say that are seen, in whatever is hidden around them.
+inline QString seenText(const QWidget *in)
+{
+    QString text;
+    for (const auto *label : in->findChildren<QLabel *>()) {
+        if (label->isVisibleTo(in))
+            text += label->text() + QLatin1Char('\n');
+    }
+    return text;
+}
+
 /// What all labels say that are not hidden.
 inline QString shownText(const QWidget *in)
 {

@@ -3,6 +3,7 @@
 
 #include "models/activity/journal.h"
 #include "tests/ui/dialogs/registrylooks.h"
+#include "tests/ui/dialogs/replacelooks.h"
 #include "tests/ui/dialogs/steplooks.h"
 #include "tests/ui/words/errorsamples.h"
 #include "ui/activity/activitydock.h"
@@ -391,6 +392,7 @@ void TestDialogLooks::initTestCase()
     m_makers.insert(looks::previews());
     m_makers.insert(looks::findings());
     m_makers.insert(looks::registryAccess());
+    m_makers.insert(looks::replacements());
     QVERIFY(QDir().mkpath(QStringLiteral(PACKDESK_LOOKS)));
 }
 

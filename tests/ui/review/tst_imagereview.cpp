@@ -60,7 +60,7 @@ private:
 
 void TestImageReview::nothingIsSettledBeforeItIsSeen()
 {
-    ImageReview review(&m_theme);
+    ImageReview review(ReviewVerb::Create, &m_theme);
     QVERIFY(!review.isSettled());
     review.setLooking();
     QVERIFY(review.isLooking());
@@ -75,7 +75,7 @@ void TestImageReview::nothingIsSettledBeforeItIsSeen()
 
 void TestImageReview::whatIsNotSeenIsTicked()
 {
-    ImageReview review(&m_theme);
+    ImageReview review(ReviewVerb::Create, &m_theme);
     QSignalSpy changed(&review, &ImageReview::changed);
     review.setRefused(QStringLiteral("The registry asks for a password."), QStringLiteral("401"));
     QVERIFY(shownText(&review).contains(QStringLiteral("asks for a password")));
@@ -90,7 +90,7 @@ void TestImageReview::whatIsNotSeenIsTicked()
 
 void TestImageReview::aLongLookMayBeLeft()
 {
-    ImageReview review(&m_theme);
+    ImageReview review(ReviewVerb::Create, &m_theme);
     review.setLooking();
     const auto unseen = [&] {
         return named<QCheckBox>(&review, QStringLiteral("Create without having seen it"));
@@ -106,7 +106,7 @@ void TestImageReview::aLongLookMayBeLeft()
 
 void TestImageReview::anotherReferenceTakesTheTickAway()
 {
-    ImageReview review(&m_theme);
+    ImageReview review(ReviewVerb::Create, &m_theme);
     review.setRefused(QStringLiteral("No."), {});
     named<QCheckBox>(&review, QStringLiteral("Create without having seen it"))->click();
     QVERIFY(review.isSettled());
@@ -121,7 +121,7 @@ void TestImageReview::previewBecomesAReview()
     const auto content = reviewOf(sample());
     QCOMPARE(content.facts, (QStringList{QStringLiteral("4 KiB"), QStringLiteral("linux/amd64")}));
     QCOMPARE(content.below(QStringLiteral("scripts/")).first().text, QStringLiteral("ls\n"));
-    ImageReview review(&m_theme);
+    ImageReview review(ReviewVerb::Create, &m_theme);
     review.setPreview(sample());
     review.setExisting(QStringLiteral("Acme already has slack 1.4.0."));
     QVERIFY(shownText(&review).contains(QStringLiteral("Acme already has slack 1.4.0.")));
@@ -129,7 +129,7 @@ void TestImageReview::previewBecomesAReview()
 
 void TestImageReview::exactlyIsOnForEachImage()
 {
-    ExactChoice choice(&m_theme);
+    ExactChoice choice(ReviewVerb::Create, &m_theme);
     QVERIFY(choice.isHidden());
     QVERIFY(choice.digest().isEmpty());
     choice.setDigest(digest);
