@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/activity/expectation.h"
 #include "models/packs/outcomewatch.h"
 
 #include <QHash>
@@ -31,6 +32,10 @@ public:
     /// starts. Of a job that nothing was said of, or whose session has gone, an unknown outcome
     /// stays unknown.
     void expect(quint64 number, ExpectedPack expected);
+    /// The same for an entry of an earlier start that is still not known, from what was kept of it.
+    void remember(quint64 number, const Expectation &expected);
+    /// Looks for such an entry from now on, first in the list that is shown.
+    void resume(quint64 number);
     /// Reads the list once more for an entry whose checks have ended.
     void checkAgain(quint64 number);
 

@@ -24,7 +24,12 @@ struct ExpectedPack
     QString version;
     /// Ids that were in the list before the change.
     QSet<QString> idsBefore;
+    /// Packs that were made before this were there, whatever their id; invalid: not known.
+    QDateTime newestBefore;
 };
+
+/// The ids of all packs that match; see findCandidate().
+QStringList candidateIds(const Snapshot &snapshot, const ExpectedPack &expected);
 
 /// The pack that matches (rule of words.md): owned, its id was not there before, and its image
 /// reference, or name and version, is the one that was sent. Null where none does. A candidate,
