@@ -49,7 +49,7 @@ void ActivityKeeper::lookForLeftOpen()
             continue;
         // One that was looked for to the end is looked for again when the user asks for it.
         const bool wasEnded = !entry->notLookedFor;
-        m_parts.outcomes->remember(number, *entry->expected);
+        m_parts.outcomes->remember(number);
         if (wasEnded)
             continue;
         m_parts.outcomes->resume(number);

@@ -3,9 +3,12 @@
 
 #include "app/application.h"
 
+#include "app/actioncontroller.h"
 #include "app/activitykeeper.h"
+#include "app/bulkcontroller.h"
 #include "app/commandline.h"
 #include "app/createcontroller.h"
+#include "app/deletecontroller.h"
 #include "app/demoserver.h"
 #include "app/detailscontroller.h"
 #include "app/editor.h"
@@ -15,12 +18,15 @@
 #include "app/followup.h"
 #include "app/listcontroller.h"
 #include "app/outcomecontroller.h"
+#include "app/permissions.h"
 #include "app/registryaccesscontroller.h"
 #include "app/registryvault.h"
+#include "app/rolescontroller.h"
 #include "app/session.h"
 #include "app/settings.h"
 #include "app/signincontroller.h"
 #include "app/uploadcontroller.h"
+#include "app/visibilitycontroller.h"
 #include "app/wordssource.h"
 #include "models/accounts/accountstore.h"
 #include "models/accounts/keychainstore.h"
@@ -86,6 +92,11 @@ public:
         , registries({.vault = &vault, .settings = appSettings, .theme = &theme, .window = &window})
         , creates(changeParts(), {.images = &images, .vault = &vault, .registries = &registries})
         , uploads(changeParts())
+        , permissions(&sessions, &jobs, &journal)
+        , roles(&sessions, &jobs, &words, &errors)
+        , visibilities(changeParts())
+        , deletes(changeParts(), &permissions, &roles)
+        , bulks(changeParts(), &permissions, &roles)
         , signIn({.sessions = &sessions,
                   .jobs = &jobs,
                   .journal = &journal,
@@ -104,7 +115,13 @@ public:
                     .creates = &creates,
                     .uploads = &uploads,
                     .outcomes = &outcomes,
-                    .signIn = &signIn})
+                    .signIn = &signIn,
+                    .deletes = &deletes})
+        , actions({.journal = &journal,
+                   .list = &list,
+                   .permissions = &permissions,
+                   .roles = &roles,
+                   .window = &window})
     {
     }
 
@@ -148,8 +165,14 @@ public:
     RegistryAccessController registries;
     CreateController creates;
     UploadController uploads;
+    Permissions permissions;
+    RolesController roles;
+    VisibilityController visibilities;
+    DeleteController deletes;
+    BulkController bulks;
     SignInController signIn;
     FollowUp followUp;
+    ActionController actions;
     std::unique_ptr<DemoServer> demo;
     QPointer<QuitDialog> quitDialog;
     QTimer savePause;
@@ -180,7 +203,10 @@ void Application::setupConnections()
     connect(&d->details, &DetailsController::nextStepRequested, this, follow);
     connect(&d->creates, &CreateController::nextStepRequested, this, follow);
     connect(&d->uploads, &UploadController::nextStepRequested, this, follow);
+    connect(&d->deletes, &DeleteController::nextStepRequested, this, follow);
     connect(&d->errors, &ErrorController::retryRequested, &d->followUp, &FollowUp::retry);
+
+    setupActions();
 
     // What belongs to another session must not land in this one.
     connect(&d->sessions, &SessionHolder::aboutToChange, &d->jobs, &Jobs::cancelAll);
@@ -200,6 +226,23 @@ void Application::setupConnections()
         if (d->quitting)
             qApp->quit();
     });
+}
+
+void Application::setupActions()
+{
+    connect(&d->actions, &ActionController::requested, this,
+            [this](PackAction action, const Pack &pack) {
+                if (action == PackAction::SetVisibility)
+                    d->visibilities.open(pack);
+                else if (action == PackAction::Delete)
+                    d->deletes.open(pack);
+            });
+    connect(&d->actions, &ActionController::bulkRequested, &d->bulks, &BulkController::open);
+    connect(&d->actions, &ActionController::finishDeletingRequested, &d->deletes,
+            &DeleteController::finish);
+    connect(&d->permissions, &Permissions::billingRefused, &d->signIn,
+            &SignInController::readCaller);
+    connect(&d->lists, &ListController::snapshotRead, &d->roles, &RolesController::read);
 }
 
 void Application::setupSaving()

@@ -38,6 +38,7 @@ public:
 
 private:
     void setupConnections();
+    void setupActions();
     void setupSaving();
     void startDemo();
     void endDemo(const QString &words);

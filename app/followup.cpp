@@ -4,6 +4,7 @@
 #include "app/followup.h"
 
 #include "app/createcontroller.h"
+#include "app/deletecontroller.h"
 #include "app/detailscontroller.h"
 #include "app/listcontroller.h"
 #include "app/outcomecontroller.h"
@@ -105,8 +106,11 @@ void FollowUp::take(quint64 number, NextStep step)
         if (entry)
             chooseAgain(*entry);
         return;
-    case NextStep::CorrectFields:
     case NextStep::FinishDeleting:
+        if (entry)
+            finishDeleting(entry->attempt.packId);
+        return;
+    case NextStep::CorrectFields:
         return;
     }
 }
@@ -119,6 +123,14 @@ void FollowUp::showExisting(const JournalEntry &entry)
         return;
     }
     m_parts.window->showMessage(tr("The existing pack is not in the list. Refresh it first."));
+}
+
+void FollowUp::finishDeleting(const QString &packId)
+{
+    if (const auto *pack = m_parts.list->packById(packId))
+        m_parts.deletes->finish(*pack);
+    else
+        m_parts.window->showMessage(tr("The pack is not in the list any more."));
 }
 
 void FollowUp::chooseAgain(const JournalEntry &entry)

@@ -11,6 +11,7 @@
 namespace packdesk {
 
 class CreateController;
+class DeleteController;
 class DetailsController;
 class Journal;
 class ListController;
@@ -39,6 +40,7 @@ public:
         UploadController *uploads = nullptr;
         OutcomeController *outcomes = nullptr;
         SignInController *signIn = nullptr;
+        DeleteController *deletes = nullptr;
     };
 
     explicit FollowUp(const Parts &parts, QObject *parent = nullptr);
@@ -48,6 +50,7 @@ public:
 
 private:
     void showExisting(const JournalEntry &entry);
+    void finishDeleting(const QString &packId);
     void chooseAgain(const JournalEntry &entry);
 
     Parts m_parts;

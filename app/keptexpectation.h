@@ -11,6 +11,7 @@ namespace packdesk {
 /// What of an expectation is kept over a restart.
 /// @param before the list that was there when the change was sent
 Expectation toKept(const ExpectedPack &expected, const Snapshot &before);
-ExpectedPack fromKept(const Expectation &kept);
+/// @param operation of the change that it is about
+ExpectedPack fromKept(Operation operation, const Expectation &kept);
 
 } // namespace packdesk

@@ -40,8 +40,10 @@ void OutcomeController::expect(quint64 number, ExpectedPack expected)
     const auto &snapshot = m_list->snapshot();
     if (!snapshot)
         return;
-    for (const auto &pack : snapshot->packs())
-        expected.idsBefore.insert(pack.id);
+    if (expected.packId.isEmpty()) {
+        for (const auto &pack : snapshot->packs())
+            expected.idsBefore.insert(pack.id);
+    }
     m_expected.insert(number, expected);
     if (const auto *entry = m_journal->entry(number)) {
         auto changed = *entry;
@@ -50,10 +52,11 @@ void OutcomeController::expect(quint64 number, ExpectedPack expected)
     }
 }
 
-void OutcomeController::remember(quint64 number, const Expectation &expected)
+void OutcomeController::remember(quint64 number)
 {
-    if (!m_expected.contains(number))
-        m_expected.insert(number, fromKept(expected));
+    const auto *entry = m_journal->entry(number);
+    if (entry && entry->expected && !m_expected.contains(number))
+        m_expected.insert(number, fromKept(entry->attempt.operation, *entry->expected));
 }
 
 void OutcomeController::resume(quint64 number)
@@ -111,13 +114,15 @@ void OutcomeController::onFound(quint64 number, const QString &packId)
     m_watches.take(number)->deleteLater();
     m_expected.remove(number);
     const auto *entry = m_journal->entry(number);
-    const auto *pack = m_list->packById(packId);
-    if (!entry || !pack)
+    if (!entry)
         return;
     auto changed = *entry;
     changed.state = EntryState::Found;
     changed.packId = packId;
-    changed.packTitle = QStringLiteral("%1 %2").arg(titleOf(*pack), pack->version);
+    // A pack that is gone keeps the name that it had.
+    const auto *pack = m_list->packById(packId);
+    changed.packTitle = pack ? QStringLiteral("%1 %2").arg(titleOf(*pack), pack->version)
+                             : entry->attempt.subject;
     m_journal->update(changed);
 }
 

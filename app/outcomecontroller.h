@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "models/activity/expectation.h"
 #include "models/packs/outcomewatch.h"
 
 #include <QHash>
@@ -17,8 +16,8 @@ class ListController;
 class PackListModel;
 class SessionHolder;
 
-/// Finds out what became of a create or an upload whose answer was lost, and notes it in the
-/// journal. GUI thread.
+/// Finds out what became of a change whose answer was lost, and notes it in the journal. GUI
+/// thread.
 class OutcomeController : public QObject
 {
     Q_OBJECT
@@ -28,12 +27,12 @@ public:
     OutcomeController(SessionHolder *sessions, Jobs *jobs, Journal *journal, PackListModel *list,
                       ListController *lists, QObject *parent = nullptr);
 
-    /// What this job should make; the ids that are there now are filled in. Call it when the job
-    /// starts. Of a job that nothing was said of, or whose session has gone, an unknown outcome
-    /// stays unknown.
+    /// What this job should make or change; of a new pack the ids that are there now are filled
+    /// in. Call it when the job starts. Of a job that nothing was said of, or whose session has
+    /// gone, an unknown outcome stays unknown.
     void expect(quint64 number, ExpectedPack expected);
     /// The same for an entry of an earlier start that is still not known, from what was kept of it.
-    void remember(quint64 number, const Expectation &expected);
+    void remember(quint64 number);
     /// Looks for such an entry from now on, first in the list that is shown.
     void resume(quint64 number);
     /// Reads the list once more for an entry whose checks have ended.

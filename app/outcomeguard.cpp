@@ -31,13 +31,24 @@ void OutcomeGuard::setDialog(FormDialog *dialog)
     updateDialog();
 }
 
+void OutcomeGuard::setPackId(const QString &packId)
+{
+    m_packId = packId;
+    updateDialog();
+}
+
+bool OutcomeGuard::concerns(const JournalEntry &entry) const
+{
+    return entry.attempt.operation == m_operation
+        && (m_packId.isEmpty() || entry.attempt.packId == m_packId);
+}
+
 const JournalEntry *OutcomeGuard::pendingEntry() const
 {
     const auto &entries = m_journal->entries();
     const auto found
         = std::find_if(entries.rbegin(), entries.rend(), [this](const JournalEntry &entry) {
-              return entry.attempt.operation == m_operation && entry.state == EntryState::Unknown
-                  && !entry.checksEnded;
+              return concerns(entry) && entry.state == EntryState::Unknown && !entry.checksEnded;
           });
     return found == entries.rend() ? nullptr : &*found;
 }
@@ -45,7 +56,7 @@ const JournalEntry *OutcomeGuard::pendingEntry() const
 void OutcomeGuard::onEntryChanged(quint64 number)
 {
     const auto *entry = m_journal->entry(number);
-    if (!entry || entry->attempt.operation != m_operation)
+    if (!entry || !concerns(*entry))
         return;
     updateDialog();
     // Only an outcome that was not known yet can become another one.

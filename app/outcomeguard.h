@@ -29,6 +29,8 @@ public:
     OutcomeGuard(Operation operation, const Journal *journal, const WordsSource *words,
                  ErrorController *errors, QObject *parent = nullptr);
 
+    /// Only changes of this pack count; empty: all of the operation.
+    void setPackId(const QString &packId);
     /// The form; not owned, may go at any time.
     void setDialog(FormDialog *dialog);
     /// What the form sent last; 0: nothing.
@@ -37,6 +39,7 @@ public:
     bool isPending() const { return pendingEntry() != nullptr; }
 
 private:
+    bool concerns(const JournalEntry &entry) const;
     const JournalEntry *pendingEntry() const;
     void onEntryChanged(quint64 number);
     void updateDialog();
@@ -47,6 +50,7 @@ private:
     const WordsSource *m_words;
     ErrorController *m_errors;
     QPointer<FormDialog> m_dialog;
+    QString m_packId;
     quint64 m_number = 0;
 };
 

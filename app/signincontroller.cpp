@@ -284,7 +284,6 @@ void SignInController::onSessionChanged()
     m_unread = 0;
     const auto &session = m_parts.sessions->current();
     m_parts.window->setBanner({});
-    m_parts.window->setChangesAllowed(true);
     m_parts.window->setAccounts(m_parts.accounts->accounts(),
                                 session ? session->account.id : QString());
     if (!session)
@@ -332,7 +331,6 @@ void SignInController::onCallerChanged()
         return;
     m_parts.window->setOrganisation(m_parts.sessions->organisation(), m_parts.sessions->hostLabel(),
                                     caption());
-    m_parts.window->setChangesAllowed(caller->mayChangePacks(), permissionReason(*caller));
 }
 
 } // namespace packdesk

@@ -68,6 +68,7 @@ QJsonObject toJson(const Attempt &attempt)
     put(object, "packId", attempt.packId);
     put(object, "bytes", attempt.bytes, -1);
     put(object, "visibility", attempt.visibility);
+    put(object, "visibilityBefore", attempt.visibilityBefore);
     put(object, "filePath", attempt.filePath);
     put(object, "packPath", attempt.packPath);
     put(object, "imageReference", attempt.imageReference);
@@ -82,6 +83,7 @@ Attempt attemptFrom(const QJsonObject &object, Operation operation)
     attempt.packId = text(object, "packId");
     attempt.bytes = number(object, "bytes", -1);
     attempt.visibility = text(object, "visibility");
+    attempt.visibilityBefore = text(object, "visibilityBefore");
     attempt.filePath = text(object, "filePath");
     attempt.packPath = text(object, "packPath");
     attempt.imageReference = text(object, "imageReference");
@@ -95,6 +97,9 @@ QJsonObject toJson(const Expectation &expected)
     put(object, "name", expected.name);
     put(object, "version", expected.version);
     put(object, "newestBefore", expected.newestBefore);
+    put(object, "packId", expected.packId);
+    put(object, "visibility", expected.visibility);
+    put(object, "digestBefore", expected.digestBefore);
     if (!expected.matchingBefore.isEmpty())
         object.insert(QStringLiteral("matchingBefore"),
                       QJsonArray::fromStringList(expected.matchingBefore));
@@ -108,6 +113,9 @@ Expectation expectationFrom(const QJsonObject &object)
     expected.name = text(object, "name");
     expected.version = text(object, "version");
     expected.newestBefore = time(object, "newestBefore");
+    expected.packId = text(object, "packId");
+    expected.visibility = text(object, "visibility");
+    expected.digestBefore = text(object, "digestBefore");
     const auto ids = object.value(QLatin1String("matchingBefore")).toArray();
     for (const auto &id : ids)
         expected.matchingBefore += id.toString();

@@ -67,7 +67,7 @@ struct JournalEntry
     /// With checksEnded: it was not looked for to the end, as its account was left, or as there
     /// was no list from before to tell it from.
     bool notLookedFor = false;
-    /// For a create or an upload; empty for everything else, and where no list was there before.
+    /// For a change, where a list was there to tell it from.
     std::optional<Expectation> expected;
     /// Read from what an earlier start kept.
     bool isFromEarlier = false;

@@ -56,6 +56,8 @@ struct Attempt
     qint64 bytes = -1;
     /// The visibility that is sent; null where none is.
     QString visibility;
+    /// For a change of it: the visibility that was shown before; null otherwise.
+    QString visibilityBefore;
     /// For an upload: the archive or the folder on this machine, as the user gave it.
     QString filePath;
     /// For a file of a pack: its path inside the pack.

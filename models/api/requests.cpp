@@ -87,10 +87,12 @@ Attempt replaceAttempt(const QString &title, const QString &packId, const QStrin
     return attempt;
 }
 
-Attempt visibilityAttempt(const QString &title, const QString &packId, const QString &visibility)
+Attempt visibilityAttempt(const QString &title, const QString &packId, const QString &visibility,
+                          const QString &before)
 {
     Attempt attempt = attemptOf(Operation::SetVisibility, title, packId);
     attempt.visibility = visibility;
+    attempt.visibilityBefore = before;
     return attempt;
 }
 
@@ -152,8 +154,9 @@ DeletePack::DeletePack(const std::shared_ptr<Connection> &connection, const QStr
 }
 
 SetVisibility::SetVisibility(const std::shared_ptr<Connection> &connection, const QString &packId,
-                             const QString &title, const QString &visibility, QObject *parent)
-    : JsonRequest(connection, visibilityAttempt(title, packId, visibility),
+                             const QString &title, const QString &visibility, const QString &before,
+                             QObject *parent)
+    : JsonRequest(connection, visibilityAttempt(title, packId, visibility, before),
                   changeRequest(*connection, QByteArrayLiteral("PATCH"),
                                 {QStringLiteral("packs"), packId},
                                 {{QStringLiteral("visibility"), visibility}}),

@@ -70,8 +70,10 @@ class SetVisibility : public JsonRequest<Pack>
 public:
     /// @param title what the pack is called, for the words of a failure
     /// @param visibility `org` or `community`
+    /// @param before what was shown until now, for whoever wants to set it back
     SetVisibility(const std::shared_ptr<Connection> &connection, const QString &packId,
-                  const QString &title, const QString &visibility, QObject *parent = nullptr);
+                  const QString &title, const QString &visibility, const QString &before = {},
+                  QObject *parent = nullptr);
     QString answeredPackId() const override;
 };
 

@@ -24,6 +24,28 @@ bool matches(const Pack &pack, const ExpectedPack &expected)
         && pack.version == expected.version;
 }
 
+bool isKnownToBeAnother(const QString &digest, const QString &before)
+{
+    return !digest.isEmpty() && !before.isEmpty() && digest != before;
+}
+
+bool isAsExpected(const Pack &pack, const ExpectedPack &expected)
+{
+    switch (expected.operation) {
+    case Operation::SetVisibility:
+        return pack.visibility == expected.visibility;
+    case Operation::ReplaceImage: {
+        const bool digestsKnown = !pack.imageDigest.isEmpty() && !expected.digestBefore.isEmpty();
+        return pack.imageRef == expected.imageReference
+            && (!digestsKnown || isKnownToBeAnother(pack.imageDigest, expected.digestBefore));
+    }
+    case Operation::ReplaceFile:
+        return isKnownToBeAnother(pack.imageDigest, expected.digestBefore);
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 QStringList candidateIds(const Snapshot &snapshot, const ExpectedPack &expected)
@@ -43,6 +65,18 @@ const Pack *findCandidate(const Snapshot &snapshot, const ExpectedPack &expected
         return matches(pack, expected);
     });
     return found == packs.end() ? nullptr : &*found;
+}
+
+std::optional<QString> findOutcome(const Snapshot &snapshot, const ExpectedPack &expected)
+{
+    if (expected.packId.isEmpty()) {
+        const Pack *made = findCandidate(snapshot, expected);
+        return made ? std::optional(made->id) : std::nullopt;
+    }
+    const int row = snapshot.rowOf(expected.packId);
+    const bool holds = row < 0 ? expected.operation == Operation::DeletePack
+                               : isAsExpected(snapshot.at(row), expected);
+    return holds ? std::optional(expected.packId) : std::nullopt;
 }
 
 OutcomeWatch::OutcomeWatch(ExpectedPack expected, QList<std::chrono::milliseconds> delays,
@@ -73,11 +107,9 @@ void OutcomeWatch::consider(const SnapshotPtr &snapshot)
 {
     if (m_ended || !snapshot)
         return;
-    if (const Pack *pack = findCandidate(*snapshot, m_expected)) {
+    if (const auto packId = findOutcome(*snapshot, m_expected)) {
         m_ended = true;
-        // A copy: the slot may replace the list.
-        const QString packId = pack->id;
-        Q_EMIT found(packId);
+        Q_EMIT found(*packId);
         return;
     }
     if (m_asked < m_delays.size())

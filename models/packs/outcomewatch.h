@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/api/attempt.h"
 #include "models/packs/snapshot.h"
 
 #include <QObject>
@@ -11,12 +12,15 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace packdesk {
 
 /// What a change of unknown outcome should have made.
 struct ExpectedPack
 {
+    /// Creating or uploading makes a pack that was not there; every other change concerns `packId`.
+    Operation operation = Operation::CreatePack;
     /// As it was sent; empty for an upload.
     QString imageReference;
     /// For an upload: from the archive's pack.yaml.
@@ -24,6 +28,12 @@ struct ExpectedPack
     QString version;
     /// Ids that were in the list before the change.
     QSet<QString> idsBefore;
+    /// The pack that was changed or deleted.
+    QString packId;
+    /// The visibility that was sent.
+    QString visibility;
+    /// Of the image that the pack had; empty where it was not known.
+    QString digestBefore;
     /// Packs that were made before this were there, whatever their id; invalid: not known.
     QDateTime newestBefore;
 };
@@ -35,6 +45,9 @@ QStringList candidateIds(const Snapshot &snapshot, const ExpectedPack &expected)
 /// reference, or name and version, is the one that was sent. Null where none does. A candidate,
 /// never a proof.
 const Pack *findCandidate(const Snapshot &snapshot, const ExpectedPack &expected);
+/// The id of the pack that bears out that the change took effect: the candidate; the changed pack
+/// where it is as it should be; the deleted one where it is gone. Empty where none does.
+std::optional<QString> findOutcome(const Snapshot &snapshot, const ExpectedPack &expected);
 
 /// Looks for the outcome of a change whose answer was lost: asks for a fresh list after 5, 30 and
 /// 120 s and compares. Ends exactly once with found() or notSeen(). GUI thread.

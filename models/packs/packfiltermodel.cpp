@@ -332,6 +332,11 @@ int PackFilterModel::rowOf(const QString &packId) const
     return row < 0 ? -1 : d->toProxy[std::size_t(row)];
 }
 
+bool PackFilterModel::isListed(const QString &packId) const
+{
+    return d->source->rowOf(packId) >= 0;
+}
+
 QModelIndex PackFilterModel::mapToSource(const QModelIndex &proxyIndex) const
 {
     if (!proxyIndex.isValid())

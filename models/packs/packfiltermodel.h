@@ -42,6 +42,9 @@ public:
     /// -1 where the pack is not in the list, or hidden by the filter.
     int rowOf(const QString &packId) const;
 
+    /// The source has the pack, whether the filter hides it or not.
+    bool isListed(const QString &packId) const;
+
     QModelIndex mapToSource(const QModelIndex &proxyIndex) const override;
     QModelIndex mapFromSource(const QModelIndex &sourceIndex) const override;
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;

@@ -221,32 +221,28 @@ void PackListModel::takeReach(const QList<ReachAnswer> &answers)
     Q_EMIT reachRead(rows);
 }
 
-void PackListModel::upsert(const Pack &pack)
+void PackListModel::apply(const QList<Pack> &changed, const QSet<QString> &removed)
 {
-    if (pack.id.isEmpty())
-        return;
     PackList list;
     if (m_snapshot) {
         list.packs = m_snapshot->packs();
         list.receivedAt = m_snapshot->receivedAt();
     }
-    const int row = m_snapshot ? m_snapshot->rowOf(pack.id) : -1;
-    if (row >= 0)
-        list.packs[std::size_t(row)] = pack;
-    else
-        list.packs.push_back(pack);
-    setSnapshot(std::make_shared<const Snapshot>(std::move(list)));
-}
-
-void PackListModel::removePack(const QString &packId)
-{
-    if (rowOf(packId) < 0)
-        return;
-    PackList list;
-    list.packs = m_snapshot->packs();
-    list.receivedAt = m_snapshot->receivedAt();
-    std::erase_if(list.packs, [&packId](const Pack &pack) { return pack.id == packId; });
-    setSnapshot(std::make_shared<const Snapshot>(std::move(list)));
+    bool differs = false;
+    for (const Pack &pack : changed) {
+        if (pack.id.isEmpty())
+            continue;
+        differs = true;
+        const int row = m_snapshot ? m_snapshot->rowOf(pack.id) : -1;
+        if (row >= 0)
+            list.packs[std::size_t(row)] = pack;
+        else
+            list.packs.push_back(pack);
+    }
+    const auto gone = std::erase_if(
+        list.packs, [&removed](const Pack &pack) { return removed.contains(pack.id); });
+    if (differs || gone > 0)
+        setSnapshot(std::make_shared<const Snapshot>(std::move(list)));
 }
 
 const Pack *PackListModel::packAt(int row) const

@@ -7,6 +7,7 @@
 #include "models/packs/snapshot.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 namespace packdesk {
 
@@ -31,8 +32,10 @@ public:
     const SnapshotPtr &snapshot() const { return m_snapshot; }
     /// Puts one fresher pack in place of, or beside, what the snapshot has: the answer of a
     /// create, an upload or a read. A pack without an id is passed over.
-    void upsert(const Pack &pack);
-    void removePack(const QString &packId);
+    void upsert(const Pack &pack) { apply({pack}, {}); }
+    void removePack(const QString &packId) { apply({}, {packId}); }
+    /// The same for several at once, which costs no more than one.
+    void apply(const QList<Pack> &changed, const QSet<QString> &removed);
 
     /// Null where there is none; valid until the next change.
     const Pack *packAt(int row) const;

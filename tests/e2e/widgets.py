@@ -191,7 +191,18 @@ class Widget:
         return None
 
     def select_row(self, row):
+        """This one alone."""
+        for other in self.selected_rows():
+            if other != row:
+                self.unselect_row(other)
+        self.add_row(row)
+
+    def add_row(self, row):
+        """This one as well."""
         self._accessible.get_table_iface().add_row_selection(row)
+
+    def unselect_row(self, row):
+        self._accessible.get_table_iface().remove_row_selection(row)
 
     def selected_rows(self):
         return list(_quiet(self._accessible.get_table_iface().get_selected_rows, []) or [])

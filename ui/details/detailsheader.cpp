@@ -9,6 +9,7 @@
 #include "ui/packs/packtexts.h"
 #include "ui/theme/flowlabel.h"
 #include "ui/theme/flowlayout.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/theme.h"
 #include "ui/words/plaintext.h"
 

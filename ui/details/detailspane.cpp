@@ -3,12 +3,16 @@
 
 #include "ui/details/detailspane.h"
 
+#include "ui/details/actionbar.h"
 #include "ui/details/copyactions.h"
 #include "ui/details/detailsheader.h"
 #include "ui/details/overviewpage.h"
 #include "ui/details/readnotice.h"
+#include "ui/details/selectionpage.h"
+#include "ui/errors/messagepanel.h"
 #include "ui/packs/face.h"
 #include "ui/review/capabilityview.h"
+#include "ui/review/rolesview.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/words/packwords.h"
@@ -26,10 +30,12 @@
 
 namespace packdesk {
 
-DetailsPane::DetailsPane(const Theme *theme, CopyActions *copyActions, QWidget *parent)
+DetailsPane::DetailsPane(const Theme *theme, CopyActions *copyActions, PackActions *packActions,
+                         QWidget *parent)
     : QGroupBox(parent)
     , m_theme(theme)
     , m_copyActions(copyActions)
+    , m_packActions(packActions)
 {
     setAccessibleName(tr("Pack details"));
     setContentsMargins(0, 0, 0, 0);
@@ -66,6 +72,8 @@ void DetailsPane::setupPages()
     m_stack->addWidget(nothing);
     m_stack->addWidget(makePackPage());
     m_stack->addWidget(m_blank);
+    m_selection = new SelectionPage(m_theme, m_packActions, m_stack);
+    m_stack->addWidget(m_selection);
     layout->addWidget(m_stack, 1);
 }
 
@@ -77,12 +85,20 @@ QWidget *DetailsPane::makePackPage()
     layout->setSpacing(0);
     m_header = new DetailsHeader(m_theme, page);
     layout->addWidget(m_header);
+    layout->addWidget(new ActionBar(m_theme, m_packActions, page));
 
+    m_unfinished = new MessagePanel(m_theme, page);
+    m_unfinished->setLink(tr("Finish deleting"));
+    m_unfinished->hide();
+    connect(m_unfinished, &MessagePanel::linkActivated, this,
+            [this] { Q_EMIT finishDeletingRequested(packId()); });
     m_notice = new ReadNotice(m_theme, page);
-    auto *noticeRow = new QVBoxLayout;
-    noticeRow->setContentsMargins(m_theme->scaled(16), 0, m_theme->scaled(16), m_theme->scaled(8));
-    noticeRow->addWidget(m_notice);
-    layout->addLayout(noticeRow);
+    auto *notes = new QVBoxLayout;
+    notes->setContentsMargins(m_theme->scaled(16), 0, m_theme->scaled(16), m_theme->scaled(8));
+    notes->setSpacing(m_theme->scaled(8));
+    notes->addWidget(m_unfinished);
+    notes->addWidget(m_notice);
+    layout->addLayout(notes);
     connect(m_notice, &ReadNotice::retryRequested, this,
             [this] { Q_EMIT readRequested(packId()); });
 
@@ -92,6 +108,7 @@ QWidget *DetailsPane::makePackPage()
     connect(m_overview, &OverviewPage::packLinkActivated, this, &DetailsPane::packLinkActivated);
     m_tabs->addTab(m_overview, tr("&Overview"));
     m_tabs->addTab(makeCapabilitiesPage(), tr("C&apabilities"));
+    m_rolesTab = m_tabs->addTab(makeRolesPage(), tr("&Used by", "title of a tab"));
     layout->addWidget(m_tabs, 1);
 
     m_state = new QLabel(page);
@@ -102,6 +119,36 @@ QWidget *DetailsPane::makePackPage()
                                 m_theme->scaled(6));
     layout->addWidget(m_state);
     return page;
+}
+
+QWidget *DetailsPane::makeRolesPage()
+{
+    auto *page = new QWidget(m_tabs);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(m_theme->scaled(16), m_theme->scaled(12), m_theme->scaled(16),
+                               m_theme->scaled(12));
+    m_roles = new RolesView(m_theme, page);
+    connect(m_roles, &RolesView::readRequested, this, &DetailsPane::rolesRequested);
+    layout->addWidget(m_roles);
+    layout->addStretch(1);
+    return page;
+}
+
+void DetailsPane::setRoleCount(std::optional<qsizetype> count)
+{
+    m_tabs->setTabText(m_rolesTab,
+                       count ? tr("&Used by (%1)").arg(*count) : tr("&Used by", "title of a tab"));
+}
+
+void DetailsPane::showRoles()
+{
+    m_tabs->setCurrentIndex(m_rolesTab);
+}
+
+void DetailsPane::setUnfinished(const QString &words)
+{
+    m_unfinished->setMessage(Tone::Attention, tr("Its deletion is not finished."), words);
+    m_unfinished->setVisible(!words.isEmpty());
 }
 
 QWidget *DetailsPane::makeCapabilitiesPage()
@@ -133,12 +180,28 @@ void DetailsPane::showNothing()
     m_copyActions->setPack(std::nullopt);
     m_notice->clear();
     m_stack->setCurrentWidget(m_promptShown ? m_prompt : m_blank);
+    Q_EMIT packChanged();
+}
+
+void DetailsPane::showSelection(int count, const QStringList &names, int hidden)
+{
+    m_selection->setSelection(count, names, hidden);
+    m_stack->setCurrentWidget(m_selection);
+    m_pack.reset();
+    m_copyActions->setPack(std::nullopt);
+    m_notice->clear();
+    Q_EMIT packChanged();
+}
+
+bool DetailsPane::showsSelection() const
+{
+    return m_stack->currentWidget() == m_selection;
 }
 
 void DetailsPane::setPromptShown(bool shown)
 {
     m_promptShown = shown;
-    if (!m_pack)
+    if (!m_pack && !showsSelection())
         m_stack->setCurrentWidget(shown ? m_prompt : m_blank);
 }
 
@@ -155,6 +218,7 @@ void DetailsPane::present(const Pack &pack)
         m_state->clear();
     }
     m_stack->setCurrentIndex(1);
+    Q_EMIT packChanged();
 }
 
 void DetailsPane::showListed(const Pack &pack)

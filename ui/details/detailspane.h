@@ -19,8 +19,13 @@ namespace packdesk {
 class CapabilityView;
 class CopyActions;
 class DetailsHeader;
+class ActionBar;
 class OverviewPage;
+class PackActions;
+class MessagePanel;
 class ReadNotice;
+class RolesView;
+class SelectionPage;
 class Theme;
 
 /// The inspector of one pack: group `Pack details`. Shows the list's own data at once, then what
@@ -30,11 +35,15 @@ class DetailsPane : public QGroupBox
     Q_OBJECT
 
 public:
-    /// @param theme, copyActions not owned, outlive this; the actions follow what is shown
-    DetailsPane(const Theme *theme, CopyActions *copyActions, QWidget *parent = nullptr);
+    /// @param theme, copyActions, packActions not owned, outlive this; the copy actions follow what
+    /// is shown
+    DetailsPane(const Theme *theme, CopyActions *copyActions, PackActions *packActions,
+                QWidget *parent = nullptr);
 
     /// Empty where no pack is shown.
     QString packId() const;
+    /// What is shown, as it was read last; empty where no pack is shown.
+    const std::optional<Pack> &pack() const { return m_pack; }
 
     void showNothing();
     /// Whether an empty pane asks to select a pack; there may be none to select.
@@ -49,8 +58,19 @@ public:
     void setReadFailed(const QString &packId, const QString &words, const QString &factsLine);
     /// Shows a pack that is not in the list, as read by its id.
     void showUnlisted(const Pack &pack);
+    /// Several packs are selected; see SelectionPage::setSelection().
+    void showSelection(int count, const QStringList &names, int hidden);
+    bool showsSelection() const;
     /// The shown pack is no longer in the list; keeps its data and says so.
     void setGone();
+
+    /// Which roles use the pack that is shown; their number stands in the tab's title.
+    RolesView *roles() const { return m_roles; }
+    /// @param count nullopt where it is not known
+    void setRoleCount(std::optional<qsizetype> count);
+    void showRoles();
+    /// An earlier deletion did not come to its end; empty takes the note away.
+    void setUnfinished(const QString &words);
 
     /// A button that leads back to the list, for windows too narrow for both.
     void setBackVisible(bool visible);
@@ -62,6 +82,11 @@ Q_SIGNALS:
     /// Read this pack again.
     void readRequested(const QString &packId);
     void backRequested();
+    /// Another pack is shown, the same one with other data, or none.
+    void packChanged();
+    /// Which roles use it is to be read again.
+    void rolesRequested();
+    void finishDeletingRequested(const QString &packId);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -71,22 +96,28 @@ private:
     void setupPages();
     QWidget *makePackPage();
     QWidget *makeCapabilitiesPage();
+    QWidget *makeRolesPage();
     bool shows(const QString &packId) const;
     void present(const Pack &pack);
     void showCapabilities(const Pack &pack);
 
     const Theme *m_theme;
     CopyActions *m_copyActions;
+    PackActions *m_packActions;
     QPushButton *m_back = nullptr;
     QStackedWidget *m_stack = nullptr;
     QWidget *m_blank = nullptr;
     QWidget *m_prompt = nullptr;
+    SelectionPage *m_selection = nullptr;
     bool m_promptShown = true;
     DetailsHeader *m_header = nullptr;
     ReadNotice *m_notice = nullptr;
     QTabWidget *m_tabs = nullptr;
     OverviewPage *m_overview = nullptr;
     CapabilityView *m_capabilities = nullptr;
+    MessagePanel *m_unfinished = nullptr;
+    RolesView *m_roles = nullptr;
+    int m_rolesTab = -1;
     QLabel *m_state = nullptr;
     QString m_capabilitiesText;
     std::optional<Pack> m_pack;

@@ -8,6 +8,7 @@
 #include "ui/details/valuefield.h"
 #include "ui/packs/packtexts.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/theme.h"
 #include "ui/words/packwords.h"
 #include "ui/words/plaintext.h"

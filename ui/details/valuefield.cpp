@@ -3,7 +3,7 @@
 
 #include "ui/details/valuefield.h"
 
-#include "ui/packs/packtexts.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/theme.h"
 
 #include <QFontDatabase>

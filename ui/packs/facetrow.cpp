@@ -3,7 +3,7 @@
 
 #include "ui/packs/facetrow.h"
 
-#include "ui/packs/packtexts.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/theme.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/sizewords.h"

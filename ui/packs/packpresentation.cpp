@@ -9,6 +9,7 @@
 #include "models/packs/packreach.h"
 #include "models/packs/snapshot.h"
 #include "ui/packs/packtexts.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/words/packreachwords.h"
 #include "ui/words/packwords.h"
 #include "ui/words/plaintext.h"
@@ -67,6 +68,12 @@ PackPresentation::PackPresentation(PackFilterModel *source, QObject *parent, Clo
     , m_filter(source)
     , m_clock(std::move(clock))
 {
+    // Before the base class connects, and with that before the views are told.
+    const auto announce = [this] { Q_EMIT aboutToChange(); };
+    connect(source, &QAbstractItemModel::rowsAboutToBeInserted, this, announce);
+    connect(source, &QAbstractItemModel::rowsAboutToBeRemoved, this, announce);
+    connect(source, &QAbstractItemModel::layoutAboutToBeChanged, this, announce);
+    connect(source, &QAbstractItemModel::modelAboutToBeReset, this, announce);
     setSourceModel(source);
     // The titles are this model's own; the source would tell of a column that is not shown.
     disconnect(source, &QAbstractItemModel::headerDataChanged, this, nullptr);
@@ -80,6 +87,11 @@ const Pack *PackPresentation::packAt(int row) const
 int PackPresentation::rowOf(const QString &packId) const
 {
     return m_filter->rowOf(packId);
+}
+
+bool PackPresentation::isListed(const QString &packId) const
+{
+    return m_filter->isListed(packId);
 }
 
 void PackPresentation::setReachShown(bool shown)

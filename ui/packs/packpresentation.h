@@ -31,6 +31,8 @@ public:
 
     const Pack *packAt(int row) const;
     int rowOf(const QString &packId) const;
+    /// Also where the filter hides it.
+    bool isListed(const QString &packId) const;
     /// Not at first.
     void setReachShown(bool shown);
     bool isReachShown() const { return m_reachShown; }
@@ -40,6 +42,10 @@ public:
     QModelIndex mapFromSource(const QModelIndex &sourceIndex) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+Q_SIGNALS:
+    /// Rows come, go or move: before any other signal of that.
+    void aboutToChange();
 
 private:
     QString displayText(const Pack &pack, int column) const;

@@ -6,6 +6,7 @@
 #include "models/packs/packlistdefs.h"
 #include "ui/packs/packdelegate.h"
 #include "ui/packs/packpresentation.h"
+#include "ui/packs/packselection.h"
 #include "ui/theme/theme.h"
 
 #include <QHeaderView>
@@ -35,7 +36,7 @@ PackTable::PackTable(const Theme *theme, PackPresentation *model, QWidget *paren
     setModel(model);
     setItemDelegate(new PackDelegate(theme, this));
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setTabKeyNavigation(false);
     setShowGrid(false);
@@ -46,6 +47,7 @@ PackTable::PackTable(const Theme *theme, PackPresentation *model, QWidget *paren
     setFrameShape(NoFrame);
     setupHeader();
     setupConnections();
+    m_selection = new PackSelection(m_model, selectionModel(), this);
     applyTheme();
 }
 
@@ -141,9 +143,9 @@ void PackTable::syncSelection()
     if (m_removing)
         return;
     const auto selection = selectionModel()->selection();
-    const auto id = selection.isEmpty()
-        ? QString()
-        : idAt(m_model->index(selection.first().top(), PackColumn::Name));
+    const auto id = selectedRowCount() == 1
+        ? idAt(m_model->index(selection.first().top(), PackColumn::Name))
+        : QString();
     if (id == m_currentId)
         return;
     // Taken back by the user: it is still shown, so it must not come back by itself.
@@ -166,9 +168,22 @@ void PackTable::selectWanted()
                                           | QItemSelectionModel::Rows);
 }
 
+int PackTable::selectedRowCount() const
+{
+    int rows = 0;
+    const auto selection = selectionModel()->selection();
+    for (const auto &range : selection)
+        rows += range.left() == PackColumn::Name ? range.height() : 0;
+    return rows;
+}
+
 // The view would select a neighbour of a removed row, and the next action would hit that one.
 void PackTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
 {
+    if (selectedRowCount() > 1) {
+        QTableView::rowsAboutToBeRemoved(parent, start, end);
+        return;
+    }
     const auto selection = selectionModel()->selection();
     const int selected = selection.isEmpty() ? -1 : selection.first().top();
     const int current = currentIndex().row();

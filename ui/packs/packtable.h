@@ -12,10 +12,12 @@ class QMenu;
 namespace packdesk {
 
 class PackPresentation;
+class PackSelection;
 class Theme;
 
 /// The table `Packs`. What is selected is carried by pack id: it survives sorting, filtering and
-/// refreshing, and no other row takes its place when it goes. GUI thread.
+/// refreshing, and no other row takes its place when it goes. Several can be selected; none of them
+/// is the current one then. GUI thread.
 class PackTable : public QTableView
 {
     Q_OBJECT
@@ -24,8 +26,9 @@ public:
     /// @param theme, model not owned, outlive this
     PackTable(const Theme *theme, PackPresentation *model, QWidget *parent = nullptr);
 
-    /// Empty where no row is selected.
+    /// Empty where no row is selected, or several are.
     const QString &currentPackId() const { return m_currentId; }
+    PackSelection *packSelection() const { return m_selection; }
     /// Selects the row and scrolls to it. False where the row is not shown; it is then selected
     /// as soon as it comes.
     bool selectPack(const QString &packId);
@@ -49,7 +52,7 @@ public:
     bool restoreState(const QByteArray &state);
 
 Q_SIGNALS:
-    /// Empty when nothing is selected any more.
+    /// Empty when nothing is selected any more, or several are.
     void currentPackChanged(const QString &packId);
     /// Enter or a double click.
     void packActivated(const QString &packId);
@@ -80,10 +83,12 @@ private:
     void selectWanted();
     void rememberTop();
     QModelIndex currentPack() const;
+    int selectedRowCount() const;
     QString idAt(const QModelIndex &index) const;
 
     const Theme *m_theme;
     PackPresentation *m_model;
+    PackSelection *m_selection = nullptr;
     QString m_currentId;
     QString m_wantedId;
     QSet<int> m_hiddenByUser;

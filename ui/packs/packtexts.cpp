@@ -43,12 +43,4 @@ QString timeToolTip(const QDateTime &time)
     return dateTimeText(time) + QLatin1Char('\n') + utcText(time);
 }
 
-QString plainToolTip(const QString &text)
-{
-    constexpr qsizetype wrapFrom = 80;
-    if (text.size() < wrapFrom && !Qt::mightBeRichText(text))
-        return text;
-    return QStringLiteral("<p style=\"white-space:pre-wrap\">%1</p>").arg(text.toHtmlEscaped());
-}
-
 } // namespace packdesk

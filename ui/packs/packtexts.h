@@ -22,8 +22,5 @@ QString packTitle(const Pack &pack);
 QString chosenText(const PackFilter &filter);
 /// Two lines: the local time and the same in UTC.
 QString timeToolTip(const QDateTime &time);
-/// For QWidget::setToolTip() and Qt::ToolTipRole, which take what looks like HTML for rich text:
-/// reads as it is given, whatever it holds, and wraps where it is long.
-QString plainToolTip(const QString &text);
 
 } // namespace packdesk

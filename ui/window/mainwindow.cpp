@@ -7,9 +7,11 @@
 #include "models/packs/packlistmodel.h"
 #include "ui/details/copyactions.h"
 #include "ui/details/detailspane.h"
+#include "ui/details/packactions.h"
 #include "ui/packs/facetpanel.h"
 #include "ui/packs/listfaces.h"
 #include "ui/packs/packpresentation.h"
+#include "ui/packs/packselection.h"
 #include "ui/packs/packtable.h"
 #include "ui/window/activitybox.h"
 #include "ui/window/banner.h"
@@ -71,6 +73,11 @@ DetailsPane *MainWindow::details() const
     return m_parts->details;
 }
 
+PackActions *MainWindow::packActions() const
+{
+    return m_parts->packActions;
+}
+
 PackTable *MainWindow::table() const
 {
     return m_parts->table;
@@ -105,9 +112,13 @@ void MainWindow::setupCentre()
 void MainWindow::setupMenus()
 {
     m_parts->topBar->setAccountMenu(m_parts->accountMenu);
-    m_parts->actions->populate(menuBar(), m_parts->copyActions->actions(),
-                               m_parts->table->createColumnMenu(this),
-                               m_parts->table->createSortMenu(this));
+    m_parts->actions->populate(
+        menuBar(), m_parts->packActions->actions(), m_parts->copyActions->actions(),
+        m_parts->table->createColumnMenu(this), m_parts->table->createSortMenu(this));
+    auto *between = new QAction(m_parts->table);
+    between->setSeparator(true);
+    m_parts->table->addActions(m_parts->packActions->actions());
+    m_parts->table->addAction(between);
     m_parts->table->addActions(m_parts->copyActions->actions());
 }
 
@@ -186,6 +197,12 @@ void MainWindow::setChangesAllowed(bool allowed, const QString &reason)
     updateChanges();
 }
 
+void MainWindow::setCaution(const QString &text)
+{
+    m_caution = text;
+    updateChanges();
+}
+
 void MainWindow::updateChanges()
 {
     const bool enabled = m_signedIn && m_changesAllowed;
@@ -198,7 +215,7 @@ void MainWindow::updateChanges()
     m_parts->faces->setChangesAllowed(enabled, enabled ? QString() : reason);
     m_parts->dropHint->setAllowed(enabled, reason);
     m_parts->banner->setMessages(
-        {m_bannerText, m_signedIn && !m_changesAllowed ? m_refusal : QString()});
+        {m_bannerText, m_signedIn && !m_changesAllowed ? m_refusal : QString(), m_caution});
 }
 
 void MainWindow::showLoading(const QString &hostLabel, const QDateTime &startedAt)
@@ -282,9 +299,19 @@ QString MainWindow::currentPackId() const
     return m_parts->table->currentPackId();
 }
 
+QStringList MainWindow::selectedPackIds() const
+{
+    return m_parts->table->packSelection()->ids();
+}
+
+QStringList MainWindow::hiddenSelectedIds() const
+{
+    return m_parts->table->packSelection()->hiddenIds();
+}
+
 void MainWindow::showDetails()
 {
-    if (!m_parts->details->packId().isEmpty())
+    if (!m_parts->details->packId().isEmpty() || m_parts->details->showsSelection())
         m_parts->panes->showDetails();
 }
 

@@ -15,6 +15,7 @@ namespace packdesk {
 
 class DetailsPane;
 class ListFaces;
+class PackActions;
 class PackFilterModel;
 class PackListModel;
 class PackTable;
@@ -44,6 +45,8 @@ public:
     void setNotice(const QString &text);
     /// Not allowed: creating and uploading are disabled, the reason stands in tooltips and banner.
     void setChangesAllowed(bool allowed, const QString &reason = {});
+    /// A caution in the banner; empty takes it away.
+    void setCaution(const QString &text);
 
     /// While a list is shown it stays, and only the status bar says that it is read again.
     void showLoading(const QString &hostLabel, const QDateTime &startedAt);
@@ -68,9 +71,14 @@ public:
     /// the list does not hold it.
     bool selectPack(const QString &packId);
     QString currentPackId() const;
+    /// All that are selected, also those that the filter hides; see PackSelection.
+    QStringList selectedPackIds() const;
+    QStringList hiddenSelectedIds() const;
     /// Also where the window is too narrow for list and details.
     void showDetails();
     DetailsPane *details() const;
+    /// The changes of the pack that details() shows.
+    PackActions *packActions() const;
     PackTable *table() const;
     ListFaces *faces() const;
 
@@ -126,6 +134,7 @@ private:
     void updateFacets();
     void updateRoom();
     void updateDetails(const QString &packId);
+    void updateSelection();
     void settleDetails();
     void updateChanges();
     void applyFilter(const PackFilter &filter);
@@ -142,6 +151,7 @@ private:
     QString m_hostLabel;
     QString m_bannerText;
     QString m_refusal;
+    QString m_caution;
     bool m_changesAllowed = true;
     bool m_signedIn = false;
     bool m_closing = false;

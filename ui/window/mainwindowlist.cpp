@@ -7,9 +7,11 @@
 #include "models/packs/packlistmodel.h"
 #include "ui/details/copyactions.h"
 #include "ui/details/detailspane.h"
+#include "ui/details/selectionpage.h"
 #include "ui/packs/facetpanel.h"
 #include "ui/packs/listfaces.h"
 #include "ui/packs/packpresentation.h"
+#include "ui/packs/packselection.h"
 #include "ui/packs/packtable.h"
 #include "ui/window/activitybox.h"
 #include "ui/window/drophint.h"
@@ -65,6 +67,7 @@ void MainWindow::setupListConnections()
     connect(m_filter, &QAbstractItemModel::modelReset, this, changed);
     connect(m_list, &QAbstractItemModel::modelReset, this, changed);
     connect(m_list, &PackListModel::refreshed, this, changed);
+    connect(m_list, &PackListModel::refreshed, this, &MainWindow::updateSelection);
     connect(m_list, &PackListModel::reachRead, this, changed);
     connect(m_filter, &PackFilterModel::facetsChanged, this, &MainWindow::updateFacets);
     connect(m_filter, &PackFilterModel::filterChanged, this, [this] {
@@ -97,6 +100,8 @@ void MainWindow::setupListConnections()
 void MainWindow::setupPaneConnections()
 {
     connect(m_parts->table, &PackTable::currentPackChanged, this, &MainWindow::updateDetails);
+    connect(m_parts->table->packSelection(), &PackSelection::changed, this,
+            &MainWindow::updateSelection);
     connect(m_parts->table, &PackTable::packActivated, this, [this](const QString &id) {
         showDetails();
         Q_EMIT packActivated(id);
@@ -278,6 +283,28 @@ void MainWindow::updateDetails(const QString &packId)
         // The rows are on the move: only afterwards it is known whether the pack is hidden or gone.
         QMetaObject::invokeMethod(this, &MainWindow::settleDetails, Qt::QueuedConnection);
     Q_EMIT currentPackChanged(packId);
+}
+
+// Several packs have no details; what can be done with them stands in their place.
+void MainWindow::updateSelection()
+{
+    const auto *selection = m_parts->table->packSelection();
+    if (selection->count() > 1) {
+        QStringList names;
+        for (const auto &id :
+             selection->ids().first(qMin(selection->count(), SelectionPage::mostNames))) {
+            if (const auto *pack = m_list->packById(id))
+                names += titleOf(*pack);
+        }
+        m_parts->details->showSelection(selection->count(), names,
+                                        int(selection->hiddenIds().size()));
+    } else if (m_parts->details->showsSelection()) {
+        const auto *pack = m_list->packById(m_parts->table->currentPackId());
+        if (pack)
+            m_parts->details->showListed(*pack);
+        else
+            m_parts->details->showNothing();
+    }
 }
 
 void MainWindow::settleDetails()

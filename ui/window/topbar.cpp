@@ -3,8 +3,8 @@
 
 #include "ui/window/topbar.h"
 
-#include "ui/packs/packtexts.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/theme.h"
 #include "ui/window/organisationbutton.h"
 

@@ -3,7 +3,7 @@
 
 #include "ui/window/windowactions.h"
 
-#include "ui/packs/packtexts.h"
+#include "ui/theme/plaintooltip.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -63,8 +63,8 @@ void WindowActions::addAppearance(const QString &text, Appearance appearance)
     action->setData(int(appearance));
 }
 
-void WindowActions::populate(QMenuBar *bar, const QList<QAction *> &copies, QMenu *columns,
-                             QMenu *order)
+void WindowActions::populate(QMenuBar *bar, const QList<QAction *> &changes,
+                             const QList<QAction *> &copies, QMenu *columns, QMenu *order)
 {
     auto *file = bar->addMenu(tr("&File"));
     file->setToolTipsVisible(true);
@@ -76,6 +76,9 @@ void WindowActions::populate(QMenuBar *bar, const QList<QAction *> &copies, QMen
 
     auto *pack = bar->addMenu(tr("&Pack"));
     pack->addActions({action(Command::OpenById), action(Command::ShowDetails)});
+    pack->setToolTipsVisible(true);
+    pack->addSeparator();
+    pack->addActions(changes);
     pack->addSeparator();
     pack->addActions(copies);
 

@@ -44,9 +44,10 @@ public:
 
     QAction *action(Command command) const { return m_actions.value(command); }
     /// Fills the bar: File, Pack, View, Help.
-    /// @param copies actions that copy what is shown, not owned
+    /// @param changes, copies what changes and what copies the pack that is shown, not owned
     /// @param columns, order menus of the table; go into View
-    void populate(QMenuBar *bar, const QList<QAction *> &copies, QMenu *columns, QMenu *order);
+    void populate(QMenuBar *bar, const QList<QAction *> &changes, const QList<QAction *> &copies,
+                  QMenu *columns, QMenu *order);
     /// @param reason why not, for the tooltips
     void setChangesEnabled(bool enabled, const QString &reason);
     /// What needs a session is disabled without one.

@@ -5,6 +5,7 @@
 
 #include "ui/details/copyactions.h"
 #include "ui/details/detailspane.h"
+#include "ui/details/packactions.h"
 #include "ui/packs/facetpanel.h"
 #include "ui/packs/listfaces.h"
 #include "ui/packs/packpresentation.h"
@@ -27,6 +28,7 @@ namespace packdesk {
 WindowParts::WindowParts(const Theme *theme, PackFilterModel *filter, QMainWindow *window)
     : presentation(new PackPresentation(filter, window))
     , copyActions(new CopyActions(window))
+    , packActions(new PackActions(window))
     , actions(new WindowActions(window))
     , topBar(new TopBar(theme, window))
     , accountMenu(new QMenu(topBar))
@@ -37,7 +39,7 @@ WindowParts::WindowParts(const Theme *theme, PackFilterModel *filter, QMainWindo
     , table(new PackTable(theme, presentation))
     , faces(new ListFaces(theme, table))
     , facets(new FacetPanel(theme))
-    , details(new DetailsPane(theme, copyActions))
+    , details(new DetailsPane(theme, copyActions, packActions))
     , panes(new PackPanes(theme, facets, faces, details, rows))
     , status(new StatusLine(theme, window))
     , dropHint(new DropHint(theme, window))

@@ -17,6 +17,7 @@ class DetailsPane;
 class DropHint;
 class FacetPanel;
 class ListFaces;
+class PackActions;
 class PackFilterModel;
 class PackPanes;
 class PackPresentation;
@@ -33,6 +34,7 @@ struct WindowParts
 
     PackPresentation *presentation;
     CopyActions *copyActions;
+    PackActions *packActions;
     WindowActions *actions;
     TopBar *topBar;
     QMenu *accountMenu;

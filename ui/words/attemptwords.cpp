@@ -33,6 +33,20 @@ QString fileOf(const Attempt &attempt)
     return middleElided(attempt.packPath, longestSubject);
 }
 
+QString notOfferedText(Operation operation)
+{
+    switch (operation) {
+    case Operation::CreatePack:
+        return Tr::tr("Create is not offered for now.");
+    case Operation::UploadPack:
+        return Tr::tr("Upload is not offered for now.");
+    case Operation::DeletePack:
+        return Tr::tr("Delete is not offered for now.");
+    default:
+        return Tr::tr("This change is not offered for now.");
+    }
+}
+
 } // namespace
 
 QString attemptText(const Attempt &attempt)
@@ -146,11 +160,9 @@ QString stateText(EntryState state)
 
 PendingText pendingText(const JournalEntry &entry)
 {
-    const bool uploads = entry.attempt.operation == Operation::UploadPack;
     const auto sentAt = entry.error && entry.error->startedAt.isValid() ? entry.error->startedAt
                                                                         : entry.startedAt;
-    return {uploads ? Tr::tr("Upload is not offered for now.")
-                    : Tr::tr("Create is not offered for now."),
+    return {notOfferedText(entry.attempt.operation),
             Tr::tr("%1 was sent at %2 and may have taken effect. Packdesk is checking the list. "
                    "The button comes back when the outcome is known.")
                 .arg(attemptText(entry.attempt), momentText(sentAt))};

@@ -4,6 +4,7 @@
 #include "ui/words/errorphrases.h"
 
 #include "ui/words/attemptwords.h"
+#include "ui/words/packwords.h"
 #include "ui/words/plaintext.h"
 #include "ui/words/timewords.h"
 
@@ -89,6 +90,8 @@ QString ErrorPhrases::noUsableAnswer() const
 void ErrorPhrases::outcome(ErrorText &text, const QString &before, const QString &checking) const
 {
     const bool deletes = m_error.attempt.operation == Operation::DeletePack;
+    const bool makes = m_error.attempt.operation == Operation::CreatePack
+        || m_error.attempt.operation == Operation::UploadPack;
     switch (m_context.outcome) {
     case OutcomeState::Checking:
         text.tone = Tone::Attention;
@@ -101,10 +104,14 @@ void ErrorPhrases::outcome(ErrorText &text, const QString &before, const QString
             text.body = join({before, tr("%1 is no longer in the list.").arg(pack())});
             return;
         }
+        text.nextSteps = {NextStep::ShowPack};
+        if (!makes) {
+            text.body = join({before, changedSentence()});
+            return;
+        }
         text.body = join({before,
                           tr("%1 appeared after your request and matches.")
                               .arg(quoted(found.isEmpty() ? pack() : found))});
-        text.nextSteps = {NextStep::ShowPack};
         return;
     }
     case OutcomeState::NotLookedFor:
@@ -129,9 +136,28 @@ void ErrorPhrases::outcome(ErrorText &text, const QString &before, const QString
     text.tone = Tone::Attention;
     text.nextSteps = {NextStep::CheckAgain};
     const QString ask = tr("Check again, or give support this time: %1.").arg(sentAt());
-    text.body = deletes
-        ? join({before, tr("It is still in the list after 2 min. It may still disappear."), ask})
-        : join({before, tr("Not in the list after 2 min. It may still appear."), ask});
+    if (deletes)
+        text.body = join(
+            {before, tr("It is still in the list after 2 min. It may still disappear."), ask});
+    else if (makes)
+        text.body = join({before, tr("Not in the list after 2 min. It may still appear."), ask});
+    else
+        text.body
+            = join({before, tr("The list shows no change after 2 min. It may still come."), ask});
+}
+
+// What the list bears out, in values; a candidate, never a proof.
+QString ErrorPhrases::changedSentence() const
+{
+    switch (m_error.attempt.operation) {
+    case Operation::SetVisibility:
+        return tr("The list shows %1 as visible to: %2.")
+            .arg(pack(), visibilityText(m_error.attempt.visibility));
+    case Operation::ReplaceImage:
+        return tr("The list shows %1 with the image that was sent.").arg(pack());
+    default:
+        return tr("The list shows %1 with another digest than before.").arg(pack());
+    }
 }
 
 void ErrorPhrases::mayHaveTakenEffect(ErrorText &text, const QString &before) const

@@ -43,6 +43,8 @@ public:
     /// @param before what happened, the sentences in front
     /// @param checking what is said while it is being checked
     void outcome(ErrorText &text, const QString &before, const QString &checking) const;
+    /// For a change of a pack that was found to have taken effect.
+    QString changedSentence() const;
     /// For a change that may have taken effect for another reason than a lost answer.
     void mayHaveTakenEffect(ErrorText &text, const QString &before) const;
 

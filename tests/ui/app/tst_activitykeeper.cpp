@@ -3,6 +3,7 @@
 
 #include "app/activitykeeper.h"
 #include "app/keptexpectation.h"
+#include "models/activity/entryjson.h"
 #include "models/activity/keptjournal.h"
 #include "tests/ui/app/console.h"
 #include "tests/ui/dialogs/createtools.h"
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void leavesWhatWasLookedForToTheEnd();
     void looksAgainWhenTheAccountIsBack();
     void keepsWhatIsNeededToTell();
+    void findsWhatBecameOfOtherChanges_data();
+    void findsWhatBecameOfOtherChanges();
 
 private:
     quint64 leaveOpen(const Place &place);
@@ -42,6 +45,15 @@ namespace {
 const QString reference = QStringLiteral("registry.acme.io/agents/slack:1.5.0");
 const QString here = QStringLiteral("https://first.example.org/v1");
 const QDateTime newest({2026, 5, 22}, {9, 0}, Qt::UTC);
+
+Expectation expectationOf(const QStringList &matchingBefore, const QDateTime &newestBefore)
+{
+    Expectation expected;
+    expected.imageReference = reference;
+    expected.matchingBefore = matchingBefore;
+    expected.newestBefore = newestBefore;
+    return expected;
+}
 
 QByteArray listWith(const char *id, const char *createdAt)
 {
@@ -80,7 +92,7 @@ quint64 TestActivityKeeper::leaveOpen(const Place &place)
     entry.line.url = place.server + QStringLiteral("/packs");
     entry.place = place;
     entry.startedAt = QDateTime::currentDateTimeUtc();
-    entry.expected = Expectation{reference, {}, {}, {QStringLiteral("before")}, newest};
+    entry.expected = expectationOf({QStringLiteral("before")}, newest);
     return m_console->journal.add(asLeftBehind(entry));
 }
 
@@ -189,11 +201,13 @@ void TestActivityKeeper::keepsWhatIsNeededToTell()
     first.http->hang();
     m_console->creates.open(reference);
     createUnseen(m_console->dialog("Create pack from image"));
-    const Expectation expected{reference, {}, {}, {QStringLiteral("old")}, newest.addSecs(5)};
+    const auto expected = expectationOf({QStringLiteral("old")}, newest.addSecs(5));
     QCOMPARE(entry().expected, expected);
-    QCOMPARE(toKept(fromKept(expected), Snapshot(PackList())).imageReference, reference);
-    QCOMPARE(fromKept(expected).idsBefore, QSet<QString>{QStringLiteral("old")});
-    QCOMPARE(fromKept(expected).newestBefore, expected.newestBefore);
+    QCOMPARE(toKept(fromKept(Operation::CreatePack, expected), Snapshot(PackList())).imageReference,
+             reference);
+    QCOMPARE(fromKept(Operation::CreatePack, expected).idsBefore,
+             QSet<QString>{QStringLiteral("old")});
+    QCOMPARE(fromKept(Operation::CreatePack, expected).newestBefore, expected.newestBefore);
     // What others own, and what has another name, is of no importance.
     PackList list;
     list.packs.resize(2);
@@ -207,8 +221,46 @@ void TestActivityKeeper::keepsWhatIsNeededToTell()
     ExpectedPack wanted;
     wanted.imageReference = reference;
     wanted.idsBefore = {QStringLiteral("theirs"), QStringLiteral("mine")};
-    const Expectation kept{reference, {}, {}, {}, newest};
-    QCOMPARE(toKept(wanted, Snapshot(std::move(list))), kept);
+    QCOMPARE(toKept(wanted, Snapshot(std::move(list))), expectationOf({}, newest));
+}
+
+void TestActivityKeeper::findsWhatBecameOfOtherChanges_data()
+{
+    QTest::addColumn<Operation>("operation");
+    QTest::addColumn<QByteArray>("list");
+    QTest::newRow("deleted") << Operation::DeletePack << QByteArray(R"({"packs":[]})");
+    QTest::newRow("published") << Operation::SetVisibility
+                               << QByteArray(R"({"packs":[{"id":"pk_1","visibility":"org"}]})");
+    QTest::newRow("file") << Operation::ReplaceFile
+                          << QByteArray(R"({"packs":[{"id":"pk_1","image_digest":"sha256:b"}]})");
+}
+
+void TestActivityKeeper::findsWhatBecameOfOtherChanges()
+{
+    QFETCH(const Operation, operation);
+    QFETCH(const QByteArray, list);
+    ExpectedPack expected;
+    expected.operation = operation;
+    expected.packId = QStringLiteral("pk_1");
+    expected.visibility = QStringLiteral("org");
+    expected.digestBefore = QStringLiteral("sha256:a");
+    JournalEntry entry;
+    entry.attempt.operation = operation;
+    entry.place.server = here;
+    entry.expected = toKept(expected, Snapshot(PackList()));
+    const auto kept = entryFromJson(keptJson(entry));
+    QVERIFY(kept);
+    m_console->journal.add(asLeftBehind(*kept));
+    // As it was, it is no answer.
+    m_console->begin(
+        "first.example.org",
+        R"({"packs":[{"id":"pk_1","visibility":"community","image_digest":"sha256:a"}]})");
+    QTRY_VERIFY(m_console->list.snapshot());
+    QCOMPARE(m_console->lastOf(operation).state, EntryState::Unknown);
+    QVERIFY(!m_console->lastOf(operation).checksEnded);
+    m_console->begin("first.example.org", list);
+    QTRY_COMPARE(m_console->lastOf(operation).state, EntryState::Found);
+    QCOMPARE(m_console->lastOf(operation).packId, QStringLiteral("pk_1"));
 }
 
 } // namespace packdesk

@@ -6,6 +6,7 @@
 #include "ui/details/detailsheader.h"
 #include "ui/details/detailspane.h"
 #include "ui/details/linkrow.h"
+#include "ui/details/packactions.h"
 #include "ui/details/readnotice.h"
 #include "ui/details/valuefield.h"
 #include "ui/theme/theme.h"
@@ -31,7 +32,7 @@ namespace {
 struct Fixture
 {
     explicit Fixture(Theme *theme)
-        : pane(theme, &actions)
+        : pane(theme, &actions, &changes)
     {
         pane.resize(360, 600);
         pane.show();
@@ -57,6 +58,7 @@ struct Fixture
     const QPlainTextEdit *capabilities() const { return pane.findChild<QPlainTextEdit *>(); }
 
     CopyActions actions;
+    PackActions changes;
     DetailsPane pane;
 };
 

@@ -5,6 +5,7 @@
 #include "models/packs/packreach.h"
 #include "tests/ui/packs/samplepacks.h"
 #include "ui/packs/packpresentation.h"
+#include "ui/packs/packselection.h"
 #include "ui/packs/packtable.h"
 #include "ui/theme/theme.h"
 
@@ -126,7 +127,11 @@ void TestPackTable::followsAssistiveTools()
     auto *accessible = QAccessible::queryAccessibleInterface(&fixture.table)->tableInterface();
     QVERIFY(accessible->selectRow(3));
     QCOMPARE(fixture.table.currentPackId(), fixture.idAt(3));
+    // Selecting a row adds it: several have no current one.
     QVERIFY(accessible->selectRow(4));
+    QCOMPARE(fixture.table.currentPackId(), QString());
+    QCOMPARE(fixture.table.packSelection()->ids(), (QStringList{fixture.idAt(3), fixture.idAt(4)}));
+    QVERIFY(accessible->unselectRow(3));
     QCOMPARE(fixture.table.currentPackId(), fixture.idAt(4));
     QCOMPARE(changed.last().first().toString(), fixture.idAt(4));
 }

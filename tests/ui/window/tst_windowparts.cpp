@@ -5,6 +5,7 @@
 #include "models/packs/packlistmodel.h"
 #include "ui/details/copyactions.h"
 #include "ui/details/detailspane.h"
+#include "ui/details/packactions.h"
 #include "ui/packs/facetpanel.h"
 #include "ui/packs/facetrow.h"
 #include "ui/packs/packtable.h"
@@ -298,9 +299,10 @@ void TestWindowParts::dropsAreRefusedWithoutPermission()
 void TestWindowParts::panesFollowTheWidth()
 {
     CopyActions actions;
+    PackActions changes;
     auto *facets = new FacetPanel(m_theme.get());
     auto *list = new QWidget;
-    auto *details = new DetailsPane(m_theme.get(), &actions);
+    auto *details = new DetailsPane(m_theme.get(), &actions, &changes);
     PackPanes panes(m_theme.get(), facets, list, details);
     QSignalSpy changed(&panes, &PackPanes::roomChanged);
     panes.resize(1480, 600);
@@ -357,7 +359,7 @@ void TestWindowParts::actionsFollowTheSession()
     QMenu columns;
     QMenu order;
     WindowActions actions;
-    actions.populate(&bar, {}, &columns, &order);
+    actions.populate(&bar, {}, {}, &columns, &order);
     QCOMPARE(bar.actions().size(), 4);
     QVERIFY(!actions.action(Command::Create)->isEnabled());
     QVERIFY(actions.action(Command::SignIn)->isEnabled());
@@ -375,7 +377,7 @@ void TestWindowParts::appearanceCanBeChosen()
     QMenu columns;
     QMenu order;
     WindowActions actions;
-    actions.populate(&bar, {}, &columns, &order);
+    actions.populate(&bar, {}, {}, &columns, &order);
     QSignalSpy chosen(&actions, &WindowActions::appearanceChosen);
     const auto all = actions.findChildren<QAction *>();
     for (auto *action : all) {

@@ -33,6 +33,7 @@ JournalEntry fullEntry()
     entry.attempt.packId = QStringLiteral("pk_1");
     entry.attempt.bytes = 77;
     entry.attempt.visibility = QStringLiteral("org");
+    entry.attempt.visibilityBefore = QStringLiteral("community");
     entry.attempt.filePath = QStringLiteral("/home/her/weather.tar.gz");
     entry.attempt.packPath = QStringLiteral("scripts/a.sh");
     entry.attempt.imageReference = QStringLiteral("r.example.org/a:1");
@@ -46,11 +47,15 @@ JournalEntry fullEntry()
     entry.packId = QStringLiteral("pk_2");
     entry.packTitle = QStringLiteral("Weather 1.0.0");
     entry.checksEnded = true;
-    entry.expected = Expectation{QStringLiteral("r.example.org/a:1"),
-                                 QStringLiteral("weather"),
-                                 QStringLiteral("1.0.0"),
-                                 {QStringLiteral("pk_0")},
-                                 begin.addSecs(-5)};
+    entry.expected = Expectation();
+    entry.expected->imageReference = QStringLiteral("r.example.org/a:1");
+    entry.expected->name = QStringLiteral("weather");
+    entry.expected->version = QStringLiteral("1.0.0");
+    entry.expected->matchingBefore = {QStringLiteral("pk_0")};
+    entry.expected->newestBefore = begin.addSecs(-5);
+    entry.expected->packId = QStringLiteral("pk_1");
+    entry.expected->visibility = QStringLiteral("org");
+    entry.expected->digestBefore = QStringLiteral("sha256:a");
     ApiError error;
     error.kind = ErrorKind::TimedOut;
     error.httpStatus = 504;
@@ -194,7 +199,7 @@ void TestKeptJournal::keepsAllThatIsTold()
     const auto kept = keptJson(before);
     QCOMPARE(kept.size(), 18);
     QCOMPARE(kept.value(QLatin1String("error")).toObject().size(), 19);
-    QCOMPARE(kept.value(QLatin1String("attempt")).toObject().size(), 8);
+    QCOMPARE(kept.value(QLatin1String("attempt")).toObject().size(), 9);
 }
 
 void TestKeptJournal::keepsTheLast500InTheirOrder()
@@ -256,7 +261,7 @@ void TestKeptJournal::writesAChangeBeforeItsRequest()
     const auto number = run.journal.add(entryOf(Operation::CreatePack, EntryState::Running));
     QCOMPARE(readRun(content()).entries.size(), std::size_t(1));
     auto entry = *run.journal.entry(number);
-    entry.expected = Expectation{QStringLiteral("r/a:1"), {}, {}, {}, {}};
+    entry.expected = Expectation();
     run.journal.update(entry);
     QVERIFY(readRun(content()).entries.at(0).entry.expected);
     entry.state = EntryState::Unknown;

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "app/permissions.h"
+
+#include "app/session.h"
+#include "models/activity/jobs.h"
+#include "models/activity/journal.h"
+#include "models/api/pack.h"
+#include "ui/words/actionwords.h"
+#include "ui/words/callerwords.h"
+
+#include <algorithm>
+
+namespace packdesk {
+
+namespace {
+
+constexpr int paymentStatus = 423;
+
+bool isOffline(const ApiError &error)
+{
+    switch (error.kind) {
+    case ErrorKind::NameNotFound:
+    case ErrorKind::ConnectionRefused:
+    case ErrorKind::Unreachable:
+    case ErrorKind::TlsFailed:
+    case ErrorKind::ProxyFailed:
+        return true;
+    case ErrorKind::TimedOut:
+        return error.phase <= Phase::Connecting;
+    default:
+        return false;
+    }
+}
+
+bool isBilled(Operation operation)
+{
+    return isChange(operation) && operation != Operation::DeletePack;
+}
+
+} // namespace
+
+Permissions::Permissions(const SessionHolder *sessions, Jobs *jobs, const Journal *journal,
+                         QObject *parent)
+    : QObject(parent)
+    , m_sessions(sessions)
+    , m_journal(journal)
+{
+    connect(sessions, &SessionHolder::changed, this, &Permissions::onSessionChanged);
+    connect(sessions, &SessionHolder::callerChanged, this, &Permissions::onCallerChanged);
+    connect(jobs, &Jobs::jobFinished, this, &Permissions::onJobFinished);
+    connect(journal, &Journal::entryChanged, this, [this](quint64 number) {
+        const auto *entry = m_journal->entry(number);
+        if (entry && isChange(entry->attempt.operation) && entry->state != EntryState::Running)
+            Q_EMIT changed();
+    });
+}
+
+void Permissions::onSessionChanged()
+{
+    m_offline = false;
+    m_refused = false;
+    Q_EMIT changed();
+}
+
+void Permissions::onCallerChanged()
+{
+    const auto &caller = m_sessions->caller();
+    if (caller && billingOf(*caller) == BillingState::Active)
+        m_refused = false;
+    Q_EMIT changed();
+}
+
+void Permissions::onJobFinished(quint64 number)
+{
+    const auto *entry = m_journal->entry(number);
+    if (!entry)
+        return;
+    noteAnswer(*entry);
+    Q_EMIT changed();
+    if (entry->error && entry->error->httpStatus == paymentStatus)
+        Q_EMIT billingRefused();
+}
+
+void Permissions::noteAnswer(const JournalEntry &entry)
+{
+    const auto &error = entry.error;
+    if (!error || error->httpStatus != 0)
+        m_offline = false;
+    else if (isOffline(*error))
+        m_offline = true;
+    if (error && error->httpStatus == paymentStatus)
+        m_refused = true;
+    else if (!error && isBilled(entry.attempt.operation))
+        m_refused = false;
+}
+
+bool Permissions::isPending(const QString &packId) const
+{
+    return std::ranges::any_of(m_journal->entries(), [&packId](const JournalEntry &entry) {
+        return entry.attempt.packId == packId && isChange(entry.attempt.operation)
+            && entry.state == EntryState::Unknown && !entry.checksEnded;
+    });
+}
+
+ActionObstacle Permissions::obstacle(PackAction action, const Pack *pack) const
+{
+    ActionFacts facts;
+    facts.signedIn = m_sessions->current() != nullptr;
+    facts.caller = m_sessions->caller();
+    facts.offline = m_offline;
+    facts.outcomePending = pack && isPending(pack->id);
+    return obstacleOf(action, pack, facts);
+}
+
+static ActionWordsContext wordsContext(const SessionHolder &sessions)
+{
+    ActionWordsContext context;
+    context.organisation = sessions.organisation();
+    if (const auto &caller = sessions.caller()) {
+        context.caller = callerText(*caller);
+        context.billingStatus = billingStatusOf(*caller);
+    }
+    return context;
+}
+
+QString Permissions::reason(PackAction action, const Pack *pack) const
+{
+    return obstacleText(obstacle(action, pack), pack, wordsContext(*m_sessions));
+}
+
+QString Permissions::billingCaution() const
+{
+    const auto &caller = m_sessions->caller();
+    const bool stated = caller && billingOf(*caller) == BillingState::Inactive;
+    return stated || m_refused ? billingBanner(wordsContext(*m_sessions)) : QString();
+}
+
+} // namespace packdesk

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "models/packs/packaction.h"
+
+#include <QObject>
+
+namespace packdesk {
+
+class Jobs;
+class Journal;
+class SessionHolder;
+struct ApiError;
+struct JournalEntry;
+
+/// What the caller may do, by what is known of the session, of the server and of changes whose
+/// outcome is open. GUI thread.
+class Permissions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Nothing is owned, all outlive this.
+    Permissions(const SessionHolder *sessions, Jobs *jobs, const Journal *journal,
+                QObject *parent = nullptr);
+
+    ActionObstacle obstacle(PackAction action, const Pack *pack) const;
+    /// Why not, as plain text; empty where nothing stands in the way.
+    QString reason(PackAction action, const Pack *pack) const;
+    /// Reading and deleting are all that works, by the session or by the last answer to a change;
+    /// says so, else empty.
+    QString billingCaution() const;
+
+Q_SIGNALS:
+    /// Some reason() may be another.
+    void changed();
+    /// A change was refused for billing: who the caller is has to be read again.
+    void billingRefused();
+
+private:
+    void onSessionChanged();
+    void onCallerChanged();
+    void onJobFinished(quint64 number);
+    void noteAnswer(const JournalEntry &entry);
+    bool isPending(const QString &packId) const;
+
+    const SessionHolder *m_sessions;
+    const Journal *m_journal;
+    bool m_offline = false;
+    /// The last change that billing has a say in was refused for it.
+    bool m_refused = false;
+};
+
+} // namespace packdesk
