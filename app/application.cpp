@@ -4,6 +4,7 @@
 #include "app/application.h"
 
 #include "app/actioncontroller.h"
+#include "app/activitykeeper.h"
 #include "app/bulkcontroller.h"
 #include "app/commandline.h"
 #include "app/createcontroller.h"
@@ -32,6 +33,7 @@
 #include "models/accounts/keychainstore.h"
 #include "models/activity/jobs.h"
 #include "models/activity/journal.h"
+#include "models/activity/keptjournal.h"
 #include "models/archives/privatefile.h"
 #include "models/images/imagepreviewer.h"
 #include "models/packs/packfiltermodel.h"
@@ -69,6 +71,7 @@ public:
         , theme(qtApplication)
         , enterKey(qtApplication)
         , accounts(appSettings->store())
+        , kept(activityFolder(), &journal)
         , jobs(&journal)
         , filter(&list)
         , words(&sessions, &list)
@@ -78,6 +81,13 @@ public:
         , errors(&jobs, &journal, &words, &window, errorDock, activityDock)
         , lists(&sessions, &jobs, &list, &words, &errors, &window)
         , outcomes(&sessions, &jobs, &journal, &list, &lists)
+        , keeper({.sessions = &sessions,
+                  .journal = &journal,
+                  .words = &words,
+                  .lists = &lists,
+                  .outcomes = &outcomes,
+                  .errors = &errors,
+                  .activity = activityDock})
         , details(&sessions, &jobs, &list, &words, &errors, &theme, &window)
         , vault(&keys, appSettings)
         , registries({.vault = &vault, .settings = appSettings, .theme = &theme, .window = &window})
@@ -144,6 +154,7 @@ public:
     AccountStore accounts;
     KeychainStore keys;
     Journal journal;
+    KeptJournal kept;
     Jobs jobs;
     SessionHolder sessions;
     PackListModel list;
@@ -155,6 +166,7 @@ public:
     ErrorController errors;
     ListController lists;
     OutcomeController outcomes;
+    ActivityKeeper keeper;
     DetailsController details;
     ImagePreviewer images;
     ImagePreviewer presentImages;
@@ -269,6 +281,10 @@ void Application::start(const CommandLine &commandLine,
     if (!d->settings->brokenCopy().isEmpty())
         d->window.setNotice(tr("The settings could not be read and begin anew. The old file is %1.")
                                 .arg(d->settings->brokenCopy()));
+    if (!d->kept.putAside().isEmpty())
+        d->window.setNotice(tr("Some of the activity of earlier starts could not be read. The old "
+                               "file is %1.")
+                                .arg(d->kept.putAside().constLast()));
     // What a start that crashed has left of folders that it packed.
     QThreadPool::globalInstance()->start([root = archiveRoot()] { PrivateFile::sweep(root); });
     d->pathToOpen = commandLine.path;

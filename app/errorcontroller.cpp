@@ -88,6 +88,8 @@ void ErrorController::leaveSession()
             m_dock->remove(entry.number);
     }
     m_claimed.clear();
+    m_journal->setPlace(m_words->place());
+    m_activity->setPlace(m_words->place());
     m_activity->setSignedIn(m_words->isSignedIn());
 }
 

@@ -57,6 +57,13 @@ QString archiveRoot()
     return !cache.isEmpty() && makePrivateFolder(path) ? path : QString();
 }
 
+QString activityFolder()
+{
+    const QString data = dataFolder();
+    const QString path = data + QStringLiteral("/activity");
+    return !data.isEmpty() && makePrivateFolder(path) ? path : QString();
+}
+
 QString dockerConfigFile()
 {
     const QString chosen = qEnvironmentVariable("DOCKER_CONFIG");

@@ -21,6 +21,10 @@ QString runtimeFolder();
 /// folder, since an archive may be larger than the runtime folder has memory for.
 QString archiveRoot();
 
+/// Where the activity is kept: `activity` in the data folder, since what tells of changes that
+/// nobody has an answer to must not go when caches are cleared.
+QString activityFolder();
+
 /// Docker's file with credentials of registries, which need not be there:
 /// `$DOCKER_CONFIG/config.json`, else `~/.docker/config.json`
 QString dockerConfigFile();

@@ -3,6 +3,7 @@
 
 #include "app/outcomecontroller.h"
 
+#include "app/keptexpectation.h"
 #include "app/listcontroller.h"
 #include "app/session.h"
 #include "models/activity/jobs.h"
@@ -44,6 +45,32 @@ void OutcomeController::expect(quint64 number, ExpectedPack expected)
             expected.idsBefore.insert(pack.id);
     }
     m_expected.insert(number, expected);
+    if (const auto *entry = m_journal->entry(number)) {
+        auto changed = *entry;
+        changed.expected = toKept(expected, *snapshot);
+        m_journal->update(changed);
+    }
+}
+
+void OutcomeController::remember(quint64 number)
+{
+    const auto *entry = m_journal->entry(number);
+    if (entry && entry->expected && !m_expected.contains(number))
+        m_expected.insert(number, fromKept(entry->attempt.operation, *entry->expected));
+}
+
+void OutcomeController::resume(quint64 number)
+{
+    const auto *entry = m_journal->entry(number);
+    if (!entry || m_watches.contains(number) || !m_expected.contains(number))
+        return;
+    auto changed = *entry;
+    changed.checksEnded = false;
+    changed.notLookedFor = false;
+    m_journal->update(changed);
+    using std::chrono::seconds;
+    watch(number, {seconds(5), seconds(30), seconds(120)});
+    m_watches.value(number)->consider(m_list->snapshot());
 }
 
 void OutcomeController::onJobFinished(quint64 number)

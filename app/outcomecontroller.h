@@ -31,6 +31,10 @@ public:
     /// in. Call it when the job starts. Of a job that nothing was said of, or whose session has
     /// gone, an unknown outcome stays unknown.
     void expect(quint64 number, ExpectedPack expected);
+    /// The same for an entry of an earlier start that is still not known, from what was kept of it.
+    void remember(quint64 number);
+    /// Looks for such an entry from now on, first in the list that is shown.
+    void resume(quint64 number);
     /// Reads the list once more for an entry whose checks have ended.
     void checkAgain(quint64 number);
 

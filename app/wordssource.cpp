@@ -4,6 +4,7 @@
 #include "app/wordssource.h"
 
 #include "app/session.h"
+#include "models/api/redactor.h"
 #include "models/packs/packlistmodel.h"
 #include "ui/words/callerwords.h"
 
@@ -18,6 +19,16 @@ WordsSource::WordsSource(const SessionHolder *sessions, const PackListModel *lis
 bool WordsSource::isSignedIn() const
 {
     return m_sessions->current() != nullptr;
+}
+
+Place WordsSource::place() const
+{
+    Place place;
+    if (const auto &session = m_sessions->current())
+        place.server = safeUrl(session->connection->baseUrl());
+    if (const auto &caller = m_sessions->caller())
+        place.organisation = caller->orgId;
+    return place;
 }
 
 WordsContext WordsSource::context() const

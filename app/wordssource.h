@@ -18,6 +18,8 @@ public:
     WordsSource(const SessionHolder *sessions, const PackListModel *list);
 
     bool isSignedIn() const;
+    /// Whose session it is; empty while signed out.
+    Place place() const;
     WordsContext context() const;
     /// With what the journal knows about the entry.
     WordsContext contextFor(const JournalEntry &entry) const;

@@ -43,6 +43,8 @@ quint64 Jobs::run(std::unique_ptr<Request> request)
     running->setParent(this);
     JournalEntry entry;
     entry.attempt = running->attempt();
+    entry.line = running->line();
+    entry.place.server = running->server();
     entry.phase = running->phase();
     entry.startedAt = QDateTime::currentDateTimeUtc();
     entry.bytesTotal = entry.attempt.bytes;

@@ -7,8 +7,6 @@
 
 namespace packdesk {
 
-namespace {
-
 bool isSettled(const JournalEntry &entry)
 {
     switch (entry.state) {
@@ -20,12 +18,18 @@ bool isSettled(const JournalEntry &entry)
     case EntryState::Failed:
     case EntryState::Cancelled:
     case EntryState::Found:
+    case EntryState::Interrupted:
         break;
     }
     return true;
 }
 
-} // namespace
+bool isRetrySafe(const JournalEntry &entry)
+{
+    if (entry.error)
+        return entry.error->isRetrySafe();
+    return entry.state == EntryState::Interrupted && !isChange(entry.attempt.operation);
+}
 
 Journal::Journal(QObject *parent, std::size_t capacity)
     : QObject(parent)
@@ -33,11 +37,41 @@ Journal::Journal(QObject *parent, std::size_t capacity)
 {
 }
 
+void Journal::restore(std::vector<JournalEntry> entries)
+{
+    Q_ASSERT(m_entries.empty() && m_lastNumber == 0);
+    m_entries = std::move(entries);
+    for (JournalEntry &entry : m_entries)
+        entry.number = ++m_lastNumber;
+    m_placeSince = m_lastNumber + 1;
+}
+
+void Journal::setPlace(const Place &place)
+{
+    const bool sameSession = place.server == m_place.server && m_place.organisation.isEmpty()
+        && !place.organisation.isEmpty();
+    if (!sameSession)
+        m_placeSince = m_lastNumber + 1;
+    m_place = place;
+    if (place.organisation.isEmpty())
+        return;
+    for (quint64 number = m_placeSince; number <= m_lastNumber; ++number) {
+        const JournalEntry *known = entry(number);
+        if (!known || known->place != Place{place.server, {}})
+            continue;
+        JournalEntry told = *known;
+        told.place = place;
+        update(told);
+    }
+}
+
 quint64 Journal::add(JournalEntry entry)
 {
     makeRoom();
     const quint64 number = ++m_lastNumber;
     entry.number = number;
+    if (entry.place.server == m_place.server && entry.place.organisation.isEmpty())
+        entry.place = m_place;
     m_entries.push_back(std::move(entry));
     Q_EMIT entryAdded(number);
     return number;

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "models/activity/expectation.h"
 #include "models/api/apierror.h"
+#include "models/api/requestline.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -23,6 +25,19 @@ enum class EntryState {
     Unknown,
     /// Was unknown; a pack that matches was found (`packId`).
     Found,
+    /// A read of an earlier start, which ended before an answer came.
+    Interrupted,
+};
+
+/// Whose activity it is.
+struct Place
+{
+    /// Base URL of the server, without user info.
+    QString server;
+    /// Id of the caller's organisation; empty where that is not known.
+    QString organisation;
+
+    friend bool operator==(const Place &, const Place &) = default;
 };
 
 /// What was asked of the server and what came of it.
@@ -31,6 +46,8 @@ struct JournalEntry
     /// 1, 2, 3, ... within the session; never used again.
     quint64 number = 0;
     Attempt attempt;
+    RequestLine line;
+    Place place;
     EntryState state = EntryState::Running;
     Phase phase = Phase::Queued;
     /// UTC.
@@ -50,7 +67,18 @@ struct JournalEntry
     /// With checksEnded: it was not looked for to the end, as its account was left, or as there
     /// was no list from before to tell it from.
     bool notLookedFor = false;
+    /// For a change, where a list was there to tell it from.
+    std::optional<Expectation> expected;
+    /// Read from what an earlier start kept.
+    bool isFromEarlier = false;
+    /// For Unknown: the program ended before the request did.
+    bool wasInterrupted = false;
 };
+
+/// It has ended, and nobody looks for what became of it: it may make room for newer ones.
+bool isSettled(const JournalEntry &entry);
+/// Sending the same again can do no harm.
+bool isRetrySafe(const JournalEntry &entry);
 
 /// The session's requests, oldest first; at most `capacity` of them: beyond that the oldest that
 /// is settled makes room for each new one. Handed to each client of the server; the ui listens.
@@ -64,6 +92,14 @@ public:
 
     explicit Journal(QObject *parent = nullptr, std::size_t capacity = defaultCapacity);
 
+    /// Begins with what an earlier start kept, oldest first; they are numbered anew. Without a
+    /// signal: call it before anybody listens, on an empty journal.
+    void restore(std::vector<JournalEntry> entries);
+    /// Whose session it is from now on: an entry of the same server belongs to its organisation.
+    /// A place without an organisation begins a session; one with it tells the organisation of the
+    /// session that has begun, also to the entries that were added before that was known.
+    void setPlace(const Place &place);
+    const Place &place() const { return m_place; }
     /// Adds an entry, gives it its number and returns that.
     quint64 add(JournalEntry entry);
     /// Replaces the entry with the same number; unknown numbers are ignored.
@@ -85,6 +121,9 @@ private:
 
     std::size_t m_capacity;
     quint64 m_lastNumber = 0;
+    Place m_place;
+    /// The first number of the session that m_place is about.
+    quint64 m_placeSince = 1;
     std::vector<JournalEntry> m_entries;
 };
 

@@ -6,6 +6,7 @@
 #include "models/api/codec.h"
 #include "models/api/connection.h"
 #include "models/api/exchange.h"
+#include "models/api/requestline.h"
 
 #include <QObject>
 #include <QUrl>
@@ -32,6 +33,7 @@ public:
 
     /// A 2xx answer may be anything, such as the bytes of a file, also none.
     void setAnyAnswer() { m_anyAnswer = true; }
+    RequestLine line() const { return {m_draft.method, m_draft.url, m_draft.body}; }
     void start();
     /// Also before start(), which then sends nothing and fails with Cancelled.
     void cancel();

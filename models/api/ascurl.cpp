@@ -49,25 +49,42 @@ QString formPath(QString path)
     return QLatin1String("archive=@\"") + path + QLatin1String("\";type=application/gzip");
 }
 
+QStringList bodyOf(const Attempt &attempt, const RequestLine &line)
+{
+    const auto contentType = [](QLatin1String type) {
+        return QStringLiteral("--header ") + quoted(QLatin1String("Content-Type: ") + type);
+    };
+    if (attempt.operation == Operation::UploadPack)
+        return {QStringLiteral("--form-string ")
+                    + quoted(QStringLiteral("visibility=") + attempt.visibility),
+                QStringLiteral("-F ") + quoted(formPath(archivePath(attempt)))};
+    if (attempt.operation == Operation::ReplaceFile)
+        return {contentType(QLatin1String("application/octet-stream")),
+                QStringLiteral("--data-binary ")
+                    + quoted(QLatin1Char('@') + QFileInfo(attempt.packPath).fileName())};
+    if (line.body.isEmpty())
+        return {};
+    return {contentType(QLatin1String("application/json")),
+            QStringLiteral("--data-raw ") + quoted(QString::fromUtf8(line.body))};
+}
+
 } // namespace
+
+QString asCurl(const Attempt &attempt, const RequestLine &line)
+{
+    QStringList parts{QStringLiteral("curl --globoff --request ")
+                      + quoted(QString::fromLatin1(line.method))};
+    parts += QStringLiteral("--header \"Authorization: Bearer $EVERSHELL_API_KEY\"");
+    if (attempt.operation != Operation::ReadFile)
+        parts += QStringLiteral("--header ") + quoted(QStringLiteral("Accept: application/json"));
+    parts += bodyOf(attempt, line);
+    parts += quoted(line.url);
+    return parts.join(QLatin1String(" \\\n  "));
+}
 
 QString asCurl(const ApiError &error)
 {
-    QStringList parts{QStringLiteral("curl --globoff --request ")
-                      + quoted(QString::fromLatin1(error.method))};
-    parts += QStringLiteral("--header \"Authorization: Bearer $EVERSHELL_API_KEY\"");
-    parts += QStringLiteral("--header ") + quoted(QStringLiteral("Accept: application/json"));
-    if (error.attempt.operation == Operation::UploadPack) {
-        parts += QStringLiteral("--form-string ")
-            + quoted(QStringLiteral("visibility=") + error.attempt.visibility);
-        parts += QStringLiteral("-F ") + quoted(formPath(archivePath(error.attempt)));
-    } else if (!error.body.isEmpty()) {
-        parts += QStringLiteral("--header ")
-            + quoted(QStringLiteral("Content-Type: application/json"));
-        parts += QStringLiteral("--data-raw ") + quoted(QString::fromUtf8(error.body));
-    }
-    parts += quoted(error.url);
-    return parts.join(QLatin1String(" \\\n  "));
+    return asCurl(error.attempt, {error.method, error.url, error.body});
 }
 
 } // namespace packdesk

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/api/apierror.h"
+#include "models/api/requestline.h"
 
 #include <QByteArray>
 #include <QString>
@@ -20,7 +21,9 @@ QString kindName(ErrorKind kind);
 QByteArray detailsJson(const ApiError &error);
 
 /// The same request for a POSIX shell. The key stands there as `$EVERSHELL_API_KEY`; everything
-/// else is quoted so that the shell takes it as it is.
+/// else is quoted so that the shell takes it as it is. A file that is sent or replaced is named by
+/// its path, which for one inside of a pack is its name in the shell's own folder.
+QString asCurl(const Attempt &attempt, const RequestLine &line);
 QString asCurl(const ApiError &error);
 
 } // namespace packdesk

@@ -16,6 +16,7 @@ template <typename T>
 class JsonRequest : public TypedRequest<T>
 {
 public:
+    RequestLine line() const override { return m_call->line(); }
     void start() override
     {
         this->enter(Phase::Queued);

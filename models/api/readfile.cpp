@@ -58,6 +58,11 @@ ReadFile::ReadFile(const std::shared_ptr<Connection> &connection, const QString 
 
 ReadFile::~ReadFile() = default;
 
+RequestLine ReadFile::line() const
+{
+    return m_call->line();
+}
+
 void ReadFile::start()
 {
     enter(Phase::Queued);

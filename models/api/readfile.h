@@ -31,6 +31,7 @@ public:
              const QString &title, const QString &path, QObject *parent = nullptr);
     ~ReadFile() override;
 
+    RequestLine line() const override;
     void start() override;
     void cancel() override;
     QString answeredPackId() const override;

@@ -3,6 +3,8 @@
 
 #include "models/api/request.h"
 
+#include "models/api/redactor.h"
+
 namespace packdesk {
 
 Request::Request(std::shared_ptr<Connection> connection, Attempt attempt, QObject *parent)
@@ -13,6 +15,11 @@ Request::Request(std::shared_ptr<Connection> connection, Attempt attempt, QObjec
 }
 
 Request::~Request() = default;
+
+QString Request::server() const
+{
+    return m_connection ? safeUrl(m_connection->baseUrl()) : QString();
+}
 
 void Request::enter(Phase phase)
 {

@@ -5,6 +5,7 @@
 
 #include "models/api/apierror.h"
 #include "models/api/connection.h"
+#include "models/api/requestline.h"
 
 #include <QObject>
 
@@ -33,6 +34,10 @@ public:
     virtual void cancel() = 0;
 
     const Attempt &attempt() const { return m_attempt; }
+    /// Base URL of the server that is asked, without user info; empty without a connection.
+    QString server() const;
+    /// What is sent, from construction on.
+    virtual RequestLine line() const { return {}; }
     Phase phase() const { return m_phase; }
     bool isFinished() const { return m_phase == Phase::Finished; }
     /// The failure; empty while running and after success.

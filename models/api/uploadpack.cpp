@@ -78,6 +78,11 @@ UploadPack::UploadPack(std::shared_ptr<Connection> connection, const QString &ar
 
 UploadPack::~UploadPack() = default;
 
+RequestLine UploadPack::line() const
+{
+    return d->call->line();
+}
+
 void UploadPack::start()
 {
     d->call->start();

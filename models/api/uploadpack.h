@@ -29,6 +29,7 @@ public:
                const QString &folder = {}, QObject *parent = nullptr);
     ~UploadPack() override;
 
+    RequestLine line() const override;
     void start() override;
     void cancel() override;
     QString answeredPackId() const override;

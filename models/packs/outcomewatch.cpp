@@ -15,6 +15,9 @@ bool matches(const Pack &pack, const ExpectedPack &expected)
 {
     if (!pack.owned.value_or(false) || pack.id.isEmpty() || expected.idsBefore.contains(pack.id))
         return false;
+    if (pack.createdAt.isValid() && expected.newestBefore.isValid()
+        && pack.createdAt < expected.newestBefore)
+        return false;
     if (!expected.imageReference.isEmpty() && pack.imageRef == expected.imageReference)
         return true;
     return !expected.name.isEmpty() && pack.name == expected.name
@@ -44,6 +47,16 @@ bool isAsExpected(const Pack &pack, const ExpectedPack &expected)
 }
 
 } // namespace
+
+QStringList candidateIds(const Snapshot &snapshot, const ExpectedPack &expected)
+{
+    QStringList ids;
+    for (const Pack &pack : snapshot.packs()) {
+        if (matches(pack, expected))
+            ids += pack.id;
+    }
+    return ids;
+}
 
 const Pack *findCandidate(const Snapshot &snapshot, const ExpectedPack &expected)
 {

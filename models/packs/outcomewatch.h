@@ -34,7 +34,12 @@ struct ExpectedPack
     QString visibility;
     /// Of the image that the pack had; empty where it was not known.
     QString digestBefore;
+    /// Packs that were made before this were there, whatever their id; invalid: not known.
+    QDateTime newestBefore;
 };
+
+/// The ids of all packs that match; see findCandidate().
+QStringList candidateIds(const Snapshot &snapshot, const ExpectedPack &expected);
 
 /// The pack that matches (rule of words.md): owned, its id was not there before, and its image
 /// reference, or name and version, is the one that was sent. Null where none does. A candidate,

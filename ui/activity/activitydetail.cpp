@@ -3,6 +3,7 @@
 
 #include "ui/activity/activitydetail.h"
 
+#include "ui/activity/activitymodel.h"
 #include "ui/errors/errorpanel.h"
 #include "ui/errors/looks.h"
 #include "ui/theme/theme.h"
@@ -11,8 +12,6 @@
 #include "ui/words/sizewords.h"
 #include "ui/words/timewords.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -39,11 +38,16 @@ ActivityDetail::ActivityDetail(const Theme *theme, QWidget *parent)
     , m_empty(makeLabel(tr("Select an entry to see what came of it."), "secondary", this))
     , m_headline(makeSelectableLabel("heading", this))
     , m_facts(makeSelectableLabel("secondary", this))
+    , m_origin(makeSelectableLabel("secondary", this))
     , m_idRow(new QWidget(this))
     , m_id(new QLineEdit(m_idRow))
     , m_copyId(makeButton(tr("Copy request id"), m_idRow))
     , m_cancel(makeButton({}, this))
+    , m_retry(makeButton(tr("&Retry"), this))
     , m_pack(makeButton(tr("&Go to the pack"), this))
+    , m_copies(new QWidget(this))
+    , m_copyDetails(makeButton(tr("Copy details"), m_copies))
+    , m_copyCurl(makeButton(tr("Copy as cURL"), m_copies))
 {
     m_error->setEmbedded(true);
     m_error->setDismissible(false);
@@ -52,64 +56,98 @@ ActivityDetail::ActivityDetail(const Theme *theme, QWidget *parent)
     m_id->setProperty("role", QStringLiteral("inline"));
     m_id->setAccessibleName(tr("Request id"));
     m_id->setFont(monospaced(font()));
+    setupLayout();
+    setupConnections();
+    clear();
+}
+
+void ActivityDetail::setupLayout()
+{
     auto *idRow = new QHBoxLayout(m_idRow);
     idRow->setContentsMargins({});
     idRow->addWidget(makeLabel(tr("Request id"), "caption", m_idRow));
     idRow->addWidget(m_id, 1);
     idRow->addWidget(m_copyId);
 
+    auto *copies = new QHBoxLayout(m_copies);
+    copies->setContentsMargins({});
+    copies->addWidget(m_copyDetails);
+    copies->addWidget(m_copyCurl);
+    copies->addStretch(1);
+
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_cancel);
+    buttons->addWidget(m_retry);
     buttons->addWidget(m_pack);
     buttons->addStretch(1);
     auto *layout = new QVBoxLayout(this);
-    const int side = theme->scaled(14);
-    layout->setContentsMargins(side, theme->scaled(12), side, theme->scaled(12));
-    layout->setSpacing(theme->scaled(6));
-    for (auto *widget :
-         std::initializer_list<QWidget *>{m_empty, m_headline, m_facts, m_error, m_idRow})
+    const int side = m_theme->scaled(14);
+    layout->setContentsMargins(side, m_theme->scaled(12), side, m_theme->scaled(12));
+    layout->setSpacing(m_theme->scaled(6));
+    for (auto *widget : std::initializer_list<QWidget *>{m_empty, m_origin, m_headline, m_facts,
+                                                         m_error, m_idRow, m_copies})
         layout->addWidget(widget);
     layout->addLayout(buttons);
     layout->addStretch(1);
+}
 
+void ActivityDetail::setupConnections()
+{
+    using Command = ActivityActions::Command;
     connect(m_error, &ErrorPanel::retryRequested, this, &ActivityDetail::retryRequested);
     connect(m_error, &ErrorPanel::nextStepRequested, this, &ActivityDetail::nextStepRequested);
     connect(m_error, &ErrorPanel::copied, this, &ActivityDetail::copied);
     connect(m_cancel, &QPushButton::clicked, this, &ActivityDetail::cancelRequested);
+    connect(m_retry, &QPushButton::clicked, this, &ActivityDetail::retryRequested);
     connect(m_pack, &QPushButton::clicked, this, [this] { Q_EMIT packRequested(m_packId); });
-    connect(m_copyId, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_id->text());
-        Q_EMIT copied(tr("Request id"));
-    });
-    clear();
+    for (const auto &[button, command] :
+         {std::pair(m_copyId, Command::CopyRequestId),
+          std::pair(m_copyDetails, Command::CopyDetails), std::pair(m_copyCurl, Command::CopyCurl)})
+        connect(button, &QPushButton::clicked, this,
+                [this, asked = command] { Q_EMIT copyRequested(asked); });
 }
 
-void ActivityDetail::setEntry(const JournalEntry &entry, const WordsContext &context)
+void ActivityDetail::setEntry(const JournalEntry &entry, const WordsContext &context, bool isHere)
 {
     const bool running = entry.state == EntryState::Running;
+    const bool failed = entry.error.has_value();
+    m_isHere = isHere;
     m_empty->hide();
     m_packId = entry.packId;
-    m_pack->setVisible(m_signedIn && !entry.packId.isEmpty());
+    m_pack->setVisible(isHere && !entry.packId.isEmpty());
     m_cancel->setVisible(running);
-    const bool allSent = isChange(entry.attempt.operation) && entry.phase >= Phase::Waiting;
-    m_cancel->setText(allSent ? tr("Stop &waiting") : tr("Cancel"));
-    const bool failed = entry.error.has_value();
+    m_cancel->setText(cancelText(entry));
+    m_retry->setVisible(isHere && !failed && isRetrySafe(entry));
     if (failed) {
         m_error->setUnofferedSteps(unofferedSteps());
-        m_error->setRetryAvailable(m_signedIn);
+        m_error->setRetryAvailable(isHere);
         m_error->setError(*entry.error, contextFor(entry, context));
     } else {
         m_error->clear();
         showFacts(entry);
     }
+    showOrigin(entry);
     m_headline->setVisible(!failed);
     m_facts->setVisible(!failed);
     m_idRow->setVisible(!failed && !entry.requestId.isEmpty());
+    m_copies->setVisible(!failed);
+    m_copyCurl->setVisible(!entry.line.url.isEmpty());
+}
+
+void ActivityDetail::showOrigin(const JournalEntry &entry)
+{
+    QStringList origin;
+    if (!m_isHere && !entry.place.server.isEmpty())
+        origin += tr("Asked at %1").arg(hostLabel(entry.place));
+    if (entry.isFromEarlier)
+        origin += tr("From an earlier start");
+    m_origin->setText(origin.join(QStringLiteral(" · ")));
+    m_origin->setVisible(!origin.isEmpty());
 }
 
 QList<NextStep> ActivityDetail::unofferedSteps() const
 {
-    if (!m_signedIn)
+    if (!m_isHere)
         return {NextStep::ShowExisting,  NextStep::ShowPack,        NextStep::RefreshList,
                 NextStep::CheckAgain,    NextStep::CreateFromImage, NextStep::ChooseAgain,
                 NextStep::FinishDeleting};
@@ -120,8 +158,8 @@ void ActivityDetail::clear()
 {
     m_error->clear();
     m_packId.clear();
-    for (auto *widget :
-         std::initializer_list<QWidget *>{m_headline, m_facts, m_idRow, m_cancel, m_pack})
+    for (auto *widget : std::initializer_list<QWidget *>{m_headline, m_facts, m_origin, m_idRow,
+                                                         m_cancel, m_retry, m_pack, m_copies})
         widget->hide();
     m_empty->show();
 }
@@ -140,7 +178,8 @@ void ActivityDetail::showFacts(const JournalEntry &entry)
     if (entry.durationMs >= 0)
         facts += tr("Took %1").arg(durationText(entry.durationMs));
     if (entry.requestId.isEmpty() && !running)
-        facts += tr("No request id came");
+        facts += entry.state == EntryState::Interrupted ? tr("Packdesk ended before an answer came")
+                                                        : tr("No request id came");
     m_facts->setText(facts.join(QLatin1Char('\n')));
     m_id->setText(visibleText(entry.requestId, 200));
     m_id->setCursorPosition(0);

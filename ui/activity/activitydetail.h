@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/activity/activityactions.h"
 #include "ui/words/errorwords.h"
 
 #include <QWidget>
@@ -27,9 +28,9 @@ public:
     /// @param theme not owned, outlives this
     explicit ActivityDetail(const Theme *theme, QWidget *parent = nullptr);
 
-    /// From the next setEntry() on.
-    void setSignedIn(bool signedIn) { m_signedIn = signedIn; }
-    void setEntry(const JournalEntry &entry, const WordsContext &context);
+    /// @param isHere the entry is of the session in force: without that nothing is offered that
+    /// would ask the server
+    void setEntry(const JournalEntry &entry, const WordsContext &context, bool isHere = true);
     void clear();
     ErrorPanel *errorPanel() const { return m_error; }
 
@@ -38,24 +39,34 @@ Q_SIGNALS:
     void retryRequested();
     void nextStepRequested(packdesk::NextStep step);
     void packRequested(const QString &packId);
+    void copyRequested(packdesk::ActivityActions::Command command);
     void copied(const QString &what);
 
 private:
+    void setupLayout();
+    void setupConnections();
     void showFacts(const JournalEntry &entry);
+    void showOrigin(const JournalEntry &entry);
     QList<NextStep> unofferedSteps() const;
 
     const Theme *m_theme;
     QString m_packId;
-    bool m_signedIn = true;
+    bool m_isHere = true;
     ErrorPanel *m_error;
     QLabel *m_empty;
     QLabel *m_headline;
     QLabel *m_facts;
+    QLabel *m_origin;
     QWidget *m_idRow;
     QLineEdit *m_id;
     QPushButton *m_copyId;
     QPushButton *m_cancel;
+    QPushButton *m_retry;
     QPushButton *m_pack;
+    /// Those of the error panel, for what is no error.
+    QWidget *m_copies;
+    QPushButton *m_copyDetails;
+    QPushButton *m_copyCurl;
 };
 
 } // namespace packdesk

@@ -3,20 +3,24 @@
 
 #pragma once
 
+#include "ui/activity/activityactions.h"
 #include "ui/words/errorwords.h"
 
 #include <QWidget>
 
 #include <memory>
 
+class QLayout;
+
 namespace packdesk {
 
 class Journal;
 class Theme;
 
-/// What was asked of the server in this session: a table of the journal, and beside it the error
-/// panel or the facts of the selected entry. Accessible name `Activity`. Entries are always named
-/// by their number. GUI thread.
+/// What was asked of the server, in this session and before: a table of the journal, and beside it
+/// the error panel or the facts of the selected entry. The newest is selected until the user
+/// selects one, which then stays. Accessible name `Activity`. Entries are always named by their
+/// number. GUI thread.
 class ActivityDock : public QWidget
 {
     Q_OBJECT
@@ -26,9 +30,12 @@ public:
     ActivityDock(Journal *journal, const Theme *theme, QWidget *parent = nullptr);
     ~ActivityDock() override;
 
-    /// What the words of errors need; the journal adds what it knows itself.
     /// Default true; without a session nothing can be shown in a list or sent again.
     void setSignedIn(bool signedIn);
+    /// Whose session it is. Entries of others name their server, and offer nothing that would ask
+    /// this one.
+    void setPlace(const Place &here);
+    /// What the words of errors need; the journal adds what it knows itself.
     void setWordsContext(const WordsContext &context);
     /// 0 where nothing is selected.
     quint64 currentNumber() const;
@@ -50,11 +57,15 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    QLayout *makeHeader();
+    QString countsText() const;
     void setupTable();
     void styleTable();
     void setupConnections();
     void selectRow(quint64 number);
     void showDetail();
+    void perform(ActivityActions::Command command);
+    void copy(const QString &text, const QString &what);
     void count();
 
     class Private;

@@ -3,7 +3,6 @@
 
 #include "ui/activity/activitymodel.h"
 
-#include "models/activity/journal.h"
 #include "ui/errors/looks.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -13,6 +12,7 @@
 #include "ui/words/timewords.h"
 
 #include <QGuiApplication>
+#include <QUrl>
 
 namespace packdesk {
 
@@ -39,6 +39,8 @@ StateLook lookOf(EntryState state, const Colours &colours)
         return {QStringLiteral("close"), colours.secondary};
     case EntryState::Unknown:
         return {QStringLiteral("question"), colours.attention};
+    case EntryState::Interrupted:
+        return {QStringLiteral("close"), colours.secondary};
     case EntryState::Found:
         break;
     }
@@ -49,7 +51,9 @@ QString tookText(const JournalEntry &entry)
 {
     if (entry.state == EntryState::Running && entry.bytesTotal > 0)
         return QStringLiteral("%1 %").arg(entry.bytesSent * 100 / entry.bytesTotal);
-    return entry.durationMs < 0 ? QStringLiteral("…") : durationText(entry.durationMs);
+    if (entry.durationMs >= 0)
+        return durationText(entry.durationMs);
+    return entry.state == EntryState::Running ? QStringLiteral("…") : QStringLiteral("–");
 }
 
 } // namespace
@@ -64,6 +68,16 @@ ActivityModel::ActivityModel(const Journal *journal, const Theme *theme, QObject
             Q_EMIT dataChanged(index(0, JournalColumn::State),
                                index(rowCount() - 1, JournalColumn::State), {Qt::DecorationRole});
     });
+}
+
+void ActivityModel::setPlace(const Place &here)
+{
+    if (m_here == here)
+        return;
+    m_here = here;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, JournalColumn::Pack),
+                           index(rowCount() - 1, JournalColumn::Pack));
 }
 
 QVariant ActivityModel::data(const QModelIndex &index, int role) const
@@ -121,6 +135,14 @@ const JournalEntry *ActivityModel::entryAt(const QModelIndex &index) const
     return m_journal->entry(QIdentityProxyModel::data(index, JournalRole::Number).toULongLong());
 }
 
+QString ActivityModel::named(const JournalEntry &entry, const QString &pack) const
+{
+    if (isSamePlace(entry.place, m_here))
+        return pack;
+    const auto where = tr("at %1", "a server").arg(hostLabel(entry.place));
+    return pack.isEmpty() ? where : QStringLiteral("%1 · %2").arg(where, pack);
+}
+
 QVariant ActivityModel::stateData(const QModelIndex &index, int role) const
 {
     const auto *entry = entryAt(index);
@@ -138,9 +160,15 @@ QVariant ActivityModel::stateData(const QModelIndex &index, int role) const
             ? phaseText(entry->phase, entry->attempt.operation)
             : stateText(entry->state);
     case JournalColumn::Pack:
-        return visibleText(entry->packTitle.isEmpty() ? entry->attempt.subject : entry->packTitle);
+        return named(
+            *entry,
+            visibleText(entry->packTitle.isEmpty() ? entry->attempt.subject : entry->packTitle));
     case JournalColumn::Started:
-        return utcText(entry->startedAt);
+        return entry->isFromEarlier ? tr("%1, in an earlier start").arg(utcText(entry->startedAt))
+                                    : utcText(entry->startedAt);
+    case JournalColumn::Took:
+        return entry->bytesTotal > 0 ? progressText(entry->bytesSent, entry->bytesTotal)
+                                     : QString();
     case JournalColumn::RequestId:
         return visibleText(entry->requestId);
     default:
@@ -159,10 +187,11 @@ QString ActivityModel::text(const QModelIndex &index) const
     case JournalColumn::Action:
         return actionText(entry->attempt.operation);
     case JournalColumn::Pack:
-        return entry->packTitle.isEmpty() ? middleElided(entry->attempt.subject, longestCell)
-                                          : visibleText(entry->packTitle, longestCell);
+        return named(*entry,
+                     entry->packTitle.isEmpty() ? middleElided(entry->attempt.subject, longestCell)
+                                                : visibleText(entry->packTitle, longestCell));
     case JournalColumn::Started:
-        return momentText(entry->startedAt);
+        return shortMomentText(entry->startedAt);
     case JournalColumn::Took:
         return tookText(*entry);
     case JournalColumn::RequestId:
@@ -172,6 +201,20 @@ QString ActivityModel::text(const QModelIndex &index) const
     default:
         return {};
     }
+}
+
+bool isSamePlace(const Place &a, const Place &b)
+{
+    return a.server == b.server
+        && (a.organisation == b.organisation || a.organisation.isEmpty()
+            || b.organisation.isEmpty());
+}
+
+QString hostLabel(const Place &place)
+{
+    const QUrl url(place.server);
+    const auto host = visibleText(url.host(), 200);
+    return url.port() < 0 ? host : QStringLiteral("%1:%2").arg(host).arg(url.port());
 }
 
 } // namespace packdesk

@@ -7,6 +7,7 @@
 #include "ui/errors/errorpanelview.h"
 #include "ui/errors/looks.h"
 #include "ui/theme/theme.h"
+#include "ui/words/curlwords.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -93,7 +94,7 @@ void ErrorPanel::connectButtons()
         copy(d->view.copyDetails, QString::fromUtf8(detailsJson(*d->error)), tr("Details"));
     });
     connect(view.copyCurl, &QPushButton::clicked, this,
-            [this] { copy(d->view.copyCurl, asCurl(*d->error), tr("cURL command")); });
+            [this] { copy(d->view.copyCurl, curlText(*d->error), tr("cURL command")); });
 }
 
 void ErrorPanel::setError(const ApiError &error, const WordsContext &context)

@@ -150,6 +150,8 @@ QString stateText(EntryState state)
         return Tr::tr("Cancelled", "state of a request");
     case EntryState::Unknown:
         return Tr::tr("Not known", "state of a request");
+    case EntryState::Interrupted:
+        return Tr::tr("Interrupted", "state of a request");
     case EntryState::Found:
         break;
     }

@@ -24,7 +24,7 @@ struct PendingText
     QString body;
 };
 PendingText pendingText(const JournalEntry &entry);
-/// `Running`, `Done`, `Failed`, `Cancelled`, `Not known`, `Found`.
+/// `Running`, `Done`, `Failed`, `Cancelled`, `Not known`, `Found`, `Interrupted`.
 QString stateText(EntryState state);
 
 } // namespace packdesk

@@ -123,6 +123,13 @@ void ErrorPhrases::outcome(ErrorText &text, const QString &before, const QString
                        "time: %2.")
                         .arg(host(), sentAt())});
         return;
+    case OutcomeState::LookedForLater:
+        text.tone = Tone::Attention;
+        text.body = join({before,
+                          tr("It may have taken effect. Packdesk looks for it in the list as soon "
+                             "as that of %1 is read; do not send it again before.")
+                              .arg(host())});
+        return;
     case OutcomeState::NotSeen:
         break;
     }

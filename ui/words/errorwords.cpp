@@ -119,12 +119,16 @@ WordsContext contextFor(const JournalEntry &entry, WordsContext base)
 {
     if (entry.attempt.operation == Operation::UploadPack)
         base.bytesSent = entry.bytesSent;
+    base.wasInterrupted = entry.wasInterrupted;
     base.outcome = OutcomeState::Checking;
     if (entry.state == EntryState::Found) {
         base.outcome = OutcomeState::Found;
         base.foundTitle = entry.packTitle;
     } else if (entry.checksEnded) {
-        base.outcome = entry.notLookedFor ? OutcomeState::NotLookedFor : OutcomeState::NotSeen;
+        const bool later = entry.notLookedFor && entry.isFromEarlier && entry.expected;
+        base.outcome = later     ? OutcomeState::LookedForLater
+            : entry.notLookedFor ? OutcomeState::NotLookedFor
+                                 : OutcomeState::NotSeen;
     }
     if (entry.error)
         base.secondsLeft = secondsUntilRetry(*entry.error);

@@ -36,6 +36,8 @@ enum class OutcomeState {
     NotSeen,
     /// Nobody looks for it (any more).
     NotLookedFor,
+    /// Left open by an earlier start: it is looked for in the next session of the same server.
+    LookedForLater,
 };
 
 /// What the words need beside the error itself.
@@ -52,6 +54,8 @@ struct WordsContext
     /// Seconds until the next try (429); -1: take them from the error.
     int secondsLeft = -1;
     OutcomeState outcome = OutcomeState::Checking;
+    /// The program ended before the request did.
+    bool wasInterrupted = false;
     /// For Found: the pack that matches.
     QString foundTitle;
     QString foundVersion;

@@ -106,6 +106,8 @@ void timedOut(const ErrorPhrases &p, ErrorText &text)
 QString lostAfter(const ErrorPhrases &p)
 {
     const auto &error = p.error();
+    if (p.context().wasInterrupted)
+        return Tr::tr("Packdesk ended before an answer came.");
     if (error.httpStatus > 0)
         return Tr::tr("%1 sent HTTP %2 in place of an answer of the API.")
             .arg(p.host(), QString::number(error.httpStatus));

@@ -40,6 +40,18 @@ QString momentText(const QDateTime &time, const QDateTime &now)
     return format(local, today ? Tr::tr("HH:mm:ss") : Tr::tr("d MMM yyyy, HH:mm:ss"));
 }
 
+QString shortMomentText(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid())
+        return notStatedText();
+    const auto date = time.toLocalTime().date();
+    const auto today = now.toLocalTime().date();
+    if (date == today)
+        return momentText(time, now);
+    return format(time.toLocalTime(),
+                  date.year() == today.year() ? Tr::tr("d MMM, HH:mm") : Tr::tr("d MMM yyyy"));
+}
+
 QString relativeText(const QDateTime &time, const QDateTime &now)
 {
     if (!time.isValid())

@@ -14,6 +14,10 @@ namespace packdesk {
 QString dateTimeText(const QDateTime &time);
 /// `14:02:11`, with the date in front where it is not the day of `now`.
 QString momentText(const QDateTime &time, const QDateTime &now = QDateTime::currentDateTimeUtc());
+/// The same in less room: `14:02:11`, `22 May, 14:02` where it is not the day of `now`, and
+/// `22 May 2025` where it is another year.
+QString shortMomentText(const QDateTime &time,
+                        const QDateTime &now = QDateTime::currentDateTimeUtc());
 /// `just now`, `5 min ago`, `2 h ago`, `yesterday`, `12 May`, `12 May 2025`
 QString relativeText(const QDateTime &time, const QDateTime &now = QDateTime::currentDateTimeUtc());
 /// `2026-05-22 07:12:00 UTC`, for tooltips.

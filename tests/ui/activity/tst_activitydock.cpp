@@ -3,7 +3,7 @@
 
 #include "models/activity/journal.h"
 #include "models/activity/journalmodel.h"
-#include "tests/ui/words/errorsamples.h"
+#include "tests/ui/activity/activitytools.h"
 #include "ui/activity/activitydetail.h"
 #include "ui/activity/activitydock.h"
 #include "ui/activity/activitymodel.h"
@@ -13,14 +13,11 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QLabel>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
 namespace packdesk {
-
-using namespace samples;
 
 class TestActivityDock : public QObject
 {
@@ -42,33 +39,6 @@ private Q_SLOTS:
 private:
     Theme m_theme{qApp};
 };
-
-namespace {
-
-JournalEntry entry(Operation operation, EntryState state, std::optional<ApiError> error = {})
-{
-    JournalEntry entry;
-    entry.attempt.operation = operation;
-    entry.attempt.subject = QStringLiteral("slack\u202E 1.4.0");
-    entry.state = state;
-    entry.startedAt = today(14, 2, 11);
-    entry.durationMs = state == EntryState::Running ? -1 : 180;
-    if (error)
-        entry.requestId = error->requestId;
-    entry.error = std::move(error);
-    return entry;
-}
-
-QPushButton *button(const QWidget *in, const QString &text)
-{
-    for (auto *candidate : in->findChildren<QPushButton *>()) {
-        if (candidate->text().remove(QLatin1Char('&')) == text && !candidate->isHidden())
-            return candidate;
-    }
-    return nullptr;
-}
-
-} // namespace
 
 void TestActivityDock::modelKeepsItsPromises()
 {

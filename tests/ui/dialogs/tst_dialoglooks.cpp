@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Packdesk developers
 // SPDX-License-Identifier: MIT
 
-#include "models/activity/journal.h"
+#include "tests/ui/dialogs/activitylooks.h"
 #include "tests/ui/dialogs/registrylooks.h"
 #include "tests/ui/dialogs/replacelooks.h"
 #include "tests/ui/dialogs/steplooks.h"
 #include "tests/ui/words/errorsamples.h"
-#include "ui/activity/activitydock.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/createdialog.h"
 #include "ui/dialogs/openbyiddialog.h"
@@ -154,46 +153,6 @@ ErrorPanel *makePanel(const Theme *theme, const ApiError &error, OutcomeState ou
     return panel;
 }
 
-void addEntry(Journal *journal, Operation operation, const QString &pack, EntryState state,
-              const QString &requestId, std::optional<ApiError> error = {})
-{
-    JournalEntry entry;
-    entry.attempt.operation = operation;
-    entry.attempt.subject = pack;
-    entry.packTitle = pack;
-    entry.state = state;
-    entry.startedAt = today(14, 2, 11);
-    entry.durationMs = state == EntryState::Running ? -1 : 1830;
-    entry.requestId = requestId;
-    entry.error = std::move(error);
-    if (state == EntryState::Running) {
-        entry.bytesSent = 182;
-        entry.bytesTotal = 293;
-    }
-    journal->add(entry);
-}
-
-QWidget *makeActivity(const Theme *theme)
-{
-    auto *journal = new Journal;
-    auto *dock = new ActivityDock(journal, theme);
-    journal->setParent(dock);
-    dock->setWordsContext(context());
-    addEntry(journal, Operation::ListPacks, QStringLiteral("1,204 packs"), EntryState::Succeeded,
-             QStringLiteral("99ab01c3"));
-    addEntry(journal, Operation::UploadPack, QStringLiteral("incident-runbooks"),
-             EntryState::Running, {});
-    addEntry(journal, Operation::DeletePack, QStringLiteral("old-notes 0.3.0"), EntryState::Unknown,
-             {}, unknown(remove()));
-    addEntry(journal, Operation::CreatePack, QStringLiteral("slack 1.4.0"), EntryState::Failed,
-             QStringLiteral("7f3a9c2e"), conflict());
-    addEntry(journal, Operation::CreatePack, QStringLiteral("slack 1.5.0"), EntryState::Succeeded,
-             QStringLiteral("b1c4e02f"));
-    dock->select(4);
-    dock->resize(theme->scaled(1010), theme->scaled(280));
-    return dock;
-}
-
 QWidget *makeDock(const Theme *theme)
 {
     auto *dock = new ErrorDock(theme);
@@ -339,7 +298,9 @@ QHash<QString, Maker> otherLooks()
          }},
         {QStringLiteral("about"), [](const Theme *t) { return new AboutDialog(t); }},
         {QStringLiteral("error-dock"), makeDock},
-        {QStringLiteral("activity"), makeActivity},
+        {QStringLiteral("activity"), looks::activityOfNow},
+        {QStringLiteral("activity-done"), looks::activityDone},
+        {QStringLiteral("activity-earlier"), looks::activityOfBefore},
         {QStringLiteral("error-unknown"),
          [](const Theme *t) { return makePanel(t, unknown(create())); }},
         {QStringLiteral("error-found"),

@@ -152,7 +152,9 @@ void TestErrorPanel::copies()
     QVERIFY(details.isObject());
     QVERIFY(clipboard->text().contains(QStringLiteral("7f3a9c2e")));
     button(&panel, QStringLiteral("Copy as cURL"))->click();
-    QVERIFY(clipboard->text().startsWith(QStringLiteral("curl")));
+    // A create: what it does again stands above it.
+    QVERIFY(clipboard->text().startsWith(QStringLiteral("# Running this changes things")));
+    QVERIFY(clipboard->text().contains(QStringLiteral("\ncurl ")));
     QVERIFY(clipboard->text().contains(QStringLiteral("$EVERSHELL_API_KEY")));
     QCOMPARE(copied.count(), 3);
     // The button says so and keeps its name.

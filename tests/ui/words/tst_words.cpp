@@ -92,6 +92,10 @@ void TestWords::times()
     QCOMPARE(dateTimeText(local.toUTC()), QStringLiteral("22 May 2026, 09:12"));
     QCOMPARE(momentText(local.toUTC(), local.addSecs(3600)), QStringLiteral("09:12:03"));
     QCOMPARE(momentText(local.toUTC(), local.addDays(2)), QStringLiteral("22 May 2026, 09:12:03"));
+    QCOMPARE(shortMomentText(local.toUTC(), local.addSecs(3600)), QStringLiteral("09:12:03"));
+    QCOMPARE(shortMomentText(local.toUTC(), local.addDays(2)), QStringLiteral("22 May, 09:12"));
+    QCOMPARE(shortMomentText(local.toUTC(), local.addYears(1)), QStringLiteral("22 May 2026"));
+    QCOMPARE(shortMomentText({}), QStringLiteral("Not stated"));
     const QDateTime utc(QDate(2026, 5, 22), QTime(7, 12), Qt::UTC);
     QCOMPARE(utcText(utc.toLocalTime()), QStringLiteral("2026-05-22 07:12:00 UTC"));
     QCOMPARE(dateTimeText({}), QStringLiteral("Not stated"));

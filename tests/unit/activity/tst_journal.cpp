@@ -36,6 +36,9 @@ private Q_SLOTS:
     void replacesAnEntry();
     void dropsTheOldestThatIsSettled();
     void keepsWhatIsNotSettled();
+    void beginsWithWhatWasKept();
+    void tellsWhoseItIs();
+    void knowsWhatMayBeSentAgain();
 };
 
 void TestJournal::numbersItsEntries()
@@ -108,6 +111,64 @@ void TestJournal::keepsWhatIsNotSettled()
     journal.update(unknown);
     journal.add(entryIn(EntryState::Running));
     QCOMPARE(numbersOf(journal), QList<quint64>({2, 3, 4}));
+}
+
+void TestJournal::beginsWithWhatWasKept()
+{
+    Journal journal;
+    QSignalSpy added(&journal, &Journal::entryAdded);
+    journal.restore({entryIn(EntryState::Failed), entryIn(EntryState::Interrupted)});
+    QCOMPARE(added.count(), 0);
+    QCOMPARE(numbersOf(journal), QList<quint64>({1, 2}));
+    QCOMPARE(journal.entry(2)->state, EntryState::Interrupted);
+    QCOMPARE(journal.add({}), quint64(3));
+}
+
+void TestJournal::tellsWhoseItIs()
+{
+    const auto here = QStringLiteral("https://here.example.org/v1");
+    const auto at = [](const QString &server) {
+        JournalEntry entry;
+        entry.place.server = server;
+        return entry;
+    };
+    Journal journal;
+    journal.restore({at(here)});
+    journal.setPlace({here, {}});
+    const auto early = journal.add(at(here));
+    const auto elsewhere = journal.add(at(QStringLiteral("https://there.example.org/v1")));
+    journal.setPlace({here, QStringLiteral("org_1")});
+    const auto late = journal.add(at(here));
+    QCOMPARE(journal.entry(early)->place.organisation, QStringLiteral("org_1"));
+    QCOMPARE(journal.entry(late)->place.organisation, QStringLiteral("org_1"));
+    QVERIFY(journal.entry(elsewhere)->place.organisation.isEmpty());
+    // Nor is it the other caller's, or of the start before.
+    journal.setPlace({here, {}});
+    const auto unknown = journal.add(at(here));
+    journal.setPlace({here, {}});
+    const auto other = journal.add(at(here));
+    journal.setPlace({here, QStringLiteral("org_2")});
+    QVERIFY(journal.entry(1)->place.organisation.isEmpty());
+    QVERIFY(journal.entry(unknown)->place.organisation.isEmpty());
+    QCOMPARE(journal.entry(early)->place.organisation, QStringLiteral("org_1"));
+    QCOMPARE(journal.entry(other)->place.organisation, QStringLiteral("org_2"));
+}
+
+void TestJournal::knowsWhatMayBeSentAgain()
+{
+    auto entry = entryIn(EntryState::Interrupted);
+    entry.attempt.operation = Operation::GetPack;
+    QVERIFY(isRetrySafe(entry));
+    entry.state = EntryState::Succeeded;
+    QVERIFY(!isRetrySafe(entry));
+    entry.state = EntryState::Failed;
+    entry.error = ApiError();
+    entry.error->attempt.operation = Operation::GetPack;
+    QVERIFY(isRetrySafe(entry));
+    entry.error->attempt.operation = Operation::DeletePack;
+    QVERIFY(isRetrySafe(entry));
+    entry.error->sent = true;
+    QVERIFY(!isRetrySafe(entry));
 }
 
 QTEST_GUILESS_MAIN(TestJournal)

@@ -50,6 +50,7 @@ class TestOutcomeWatch : public QObject
 
 private Q_SLOTS:
     void candidateFollowsTheRule();
+    void olderPacksWereThere();
     void asksAfterEachDelay();
     void findsItAtOnce();
     void endsAfterTheLastList();
@@ -88,6 +89,28 @@ void TestOutcomeWatch::candidateFollowsTheRule()
     QVERIFY(!found(pack, expectedUpload()));
     // What is not known does not match what is missing.
     QVERIFY(!found(Pack(), ExpectedPack()));
+}
+
+void TestOutcomeWatch::olderPacksWereThere()
+{
+    const QDateTime newest({2026, 5, 22}, {9, 0}, Qt::UTC);
+    auto expected = expectedImage();
+    expected.newestBefore = newest;
+    const auto found = [&](const QDateTime &createdAt) {
+        auto pack = answeredPack();
+        pack.createdAt = createdAt;
+        auto twin = pack;
+        twin.id = QStringLiteral("twin");
+        PackList list;
+        list.packs = {pack, makePack(QStringLiteral("x"), QStringLiteral("other")), twin};
+        return candidateIds(Snapshot(std::move(list)), expected);
+    };
+    const QStringList both{QStringLiteral("new"), QStringLiteral("twin")};
+    QCOMPARE(found(newest.addSecs(-1)), QStringList());
+    // The server may tell times in whole seconds.
+    QCOMPARE(found(newest), both);
+    QCOMPARE(found(newest.addSecs(1)), both);
+    QCOMPARE(found({}), both);
 }
 
 void TestOutcomeWatch::asksAfterEachDelay()
