@@ -3,47 +3,14 @@
 
 #include "app/application.h"
 
-#include "app/actioncontroller.h"
-#include "app/activitykeeper.h"
-#include "app/bulkcontroller.h"
+#include "app/applicationparts.h"
 #include "app/commandline.h"
-#include "app/createcontroller.h"
-#include "app/deletecontroller.h"
 #include "app/demoserver.h"
-#include "app/detailscontroller.h"
-#include "app/editor.h"
 #include "app/environment.h"
-#include "app/errorcontroller.h"
 #include "app/folders.h"
-#include "app/followup.h"
-#include "app/listcontroller.h"
-#include "app/outcomecontroller.h"
-#include "app/permissions.h"
-#include "app/registryaccesscontroller.h"
-#include "app/registryvault.h"
-#include "app/replacecontroller.h"
-#include "app/rolescontroller.h"
-#include "app/session.h"
 #include "app/settings.h"
-#include "app/signincontroller.h"
-#include "app/uploadcontroller.h"
-#include "app/visibilitycontroller.h"
-#include "app/wordssource.h"
-#include "models/accounts/accountstore.h"
-#include "models/accounts/keychainstore.h"
-#include "models/activity/jobs.h"
-#include "models/activity/journal.h"
-#include "models/activity/keptjournal.h"
 #include "models/archives/privatefile.h"
-#include "models/images/imagepreviewer.h"
-#include "models/packs/packfiltermodel.h"
-#include "models/packs/packlistmodel.h"
-#include "ui/activity/activitydock.h"
 #include "ui/dialogs/quitdialog.h"
-#include "ui/errors/errordock.h"
-#include "ui/theme/enterkey.h"
-#include "ui/theme/theme.h"
-#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QPointer>
@@ -60,129 +27,11 @@ constexpr QLatin1String windowBlob("main-window");
 
 } // namespace
 
-// Members are destroyed from the last to the first: each may use those above it.
-class Application::Private
+class Application::Private : public ApplicationParts
 {
-    Q_DISABLE_COPY_MOVE(Private)
-
 public:
-    Private(QApplication *qtApplication, Settings *appSettings)
-        : settings(appSettings)
-        , theme(qtApplication)
-        , enterKey(qtApplication)
-        , accounts(appSettings->store())
-        , kept(activityFolder(), &journal)
-        , jobs(&journal)
-        , filter(&list)
-        , words(&sessions, &list)
-        , window(&theme, &list, &filter)
-        , errorDock(new ErrorDock(&theme, &window))
-        , activityDock(new ActivityDock(&journal, &theme, &window))
-        , errors(&jobs, &journal, &words, &window, errorDock, activityDock)
-        , lists(&sessions, &jobs, &list, &words, &errors, &window)
-        , outcomes(&sessions, &jobs, &journal, &list, &lists)
-        , keeper({.sessions = &sessions,
-                  .journal = &journal,
-                  .words = &words,
-                  .lists = &lists,
-                  .outcomes = &outcomes,
-                  .errors = &errors,
-                  .activity = activityDock})
-        , details(&sessions, &jobs, &list, &words, &errors, &theme, &window)
-        , vault(&keys, appSettings)
-        , registries({.vault = &vault, .settings = appSettings, .theme = &theme, .window = &window})
-        , creates(changeParts(), {.images = &images, .vault = &vault, .registries = &registries})
-        , uploads(changeParts())
-        , permissions(&sessions, &jobs, &journal)
-        , roles(&sessions, &jobs, &words, &errors)
-        , replaces(changeParts(), {.images = &images, .vault = &vault, .registries = &registries},
-                   &roles)
-        , visibilities(changeParts())
-        , deletes(changeParts(), &permissions, &roles)
-        , bulks(changeParts(), &permissions, &roles)
-        , signIn({.sessions = &sessions,
-                  .jobs = &jobs,
-                  .journal = &journal,
-                  .accounts = &accounts,
-                  .keys = &keys,
-                  .lists = &lists,
-                  .words = &words,
-                  .errors = &errors,
-                  .theme = &theme,
-                  .window = &window})
-        , followUp({.journal = &journal,
-                    .list = &list,
-                    .window = &window,
-                    .lists = &lists,
-                    .details = &details,
-                    .creates = &creates,
-                    .uploads = &uploads,
-                    .outcomes = &outcomes,
-                    .signIn = &signIn,
-                    .deletes = &deletes})
-        , actions({.journal = &journal,
-                   .list = &list,
-                   .permissions = &permissions,
-                   .roles = &roles,
-                   .window = &window})
-    {
-    }
+    using ApplicationParts::ApplicationParts;
 
-    CreateController::Parts changeParts()
-    {
-        return {.sessions = &sessions,
-                .jobs = &jobs,
-                .journal = &journal,
-                .list = &list,
-                .words = &words,
-                .errors = &errors,
-                .outcomes = &outcomes,
-                .theme = &theme,
-                .window = &window,
-                .present = {.images = &presentImages,
-                            .vault = &vault,
-                            .sessions = &sessions,
-                            .jobs = &jobs,
-                            .errors = &errors},
-                .archiveRoot = archiveRoot(),
-                .openFile = openInEditor};
-    }
-
-    Settings *settings;
-    Theme theme;
-    EnterKey enterKey;
-    AccountStore accounts;
-    KeychainStore keys;
-    Journal journal;
-    KeptJournal kept;
-    Jobs jobs;
-    SessionHolder sessions;
-    PackListModel list;
-    PackFilterModel filter;
-    WordsSource words;
-    MainWindow window;
-    ErrorDock *errorDock;
-    ActivityDock *activityDock;
-    ErrorController errors;
-    ListController lists;
-    OutcomeController outcomes;
-    ActivityKeeper keeper;
-    DetailsController details;
-    ImagePreviewer images;
-    ImagePreviewer presentImages;
-    RegistryVault vault;
-    RegistryAccessController registries;
-    CreateController creates;
-    UploadController uploads;
-    Permissions permissions;
-    RolesController roles;
-    ReplaceController replaces;
-    VisibilityController visibilities;
-    DeleteController deletes;
-    BulkController bulks;
-    SignInController signIn;
-    FollowUp followUp;
-    ActionController actions;
     std::unique_ptr<DemoServer> demo;
     QPointer<QuitDialog> quitDialog;
     QTimer savePause;

@@ -8,8 +8,11 @@
 #include "app/detailscontroller.h"
 #include "app/listcontroller.h"
 #include "app/outcomecontroller.h"
+#include "app/replacecontroller.h"
+#include "app/rolescontroller.h"
 #include "app/signincontroller.h"
 #include "app/uploadcontroller.h"
+#include "app/visibilitycontroller.h"
 #include "models/activity/journal.h"
 #include "models/images/imagereference.h"
 #include "models/packs/packlistmodel.h"
@@ -68,14 +71,40 @@ void FollowUp::retry(const Attempt &attempt)
     case Operation::UploadPack:
         m_parts.uploads->open(attempt.filePath, attempt.visibility);
         return;
+    case Operation::ListAgentRoles:
+        m_parts.roles->read();
+        return;
     case Operation::ReplaceImage:
     case Operation::SetVisibility:
     case Operation::DeletePack:
+        retryChange(attempt);
+        return;
     case Operation::ReadFile:
     case Operation::ReplaceFile:
-    case Operation::ListAgentRoles:
         return;
     }
+}
+
+// What is asked is asked of the pack as it is now.
+void FollowUp::retryChange(const Attempt &attempt)
+{
+    const auto *pack = listed(attempt.packId);
+    if (!pack)
+        return;
+    if (attempt.operation == Operation::ReplaceImage)
+        m_parts.replaces->open(*pack);
+    else if (attempt.operation == Operation::SetVisibility)
+        m_parts.visibilities->open(*pack, attempt.visibility);
+    else
+        m_parts.deletes->open(*pack);
+}
+
+const Pack *FollowUp::listed(const QString &packId) const
+{
+    const auto *pack = m_parts.list->packById(packId);
+    if (!pack)
+        m_parts.window->showMessage(tr("The pack is not in the list any more."));
+    return pack;
 }
 
 void FollowUp::take(quint64 number, NextStep step)
@@ -110,6 +139,10 @@ void FollowUp::take(quint64 number, NextStep step)
         if (entry)
             finishDeleting(entry->attempt.packId);
         return;
+    case NextStep::SetBack:
+        if (const auto *pack = entry ? listed(entry->attempt.packId) : nullptr)
+            m_parts.visibilities->open(*pack, entry->attempt.visibilityBefore);
+        return;
     case NextStep::CorrectFields:
         return;
     }
@@ -127,10 +160,8 @@ void FollowUp::showExisting(const JournalEntry &entry)
 
 void FollowUp::finishDeleting(const QString &packId)
 {
-    if (const auto *pack = m_parts.list->packById(packId))
+    if (const auto *pack = listed(packId))
         m_parts.deletes->finish(*pack);
-    else
-        m_parts.window->showMessage(tr("The pack is not in the list any more."));
 }
 
 void FollowUp::chooseAgain(const JournalEntry &entry)

@@ -18,8 +18,12 @@ class ListController;
 class MainWindow;
 class OutcomeController;
 class PackListModel;
+class ReplaceController;
+class RolesController;
 class SignInController;
 class UploadController;
+class VisibilityController;
+struct Pack;
 
 /// What the buttons of an error panel do: retry what can be sent again, and take the next step.
 /// GUI thread.
@@ -41,6 +45,9 @@ public:
         OutcomeController *outcomes = nullptr;
         SignInController *signIn = nullptr;
         DeleteController *deletes = nullptr;
+        VisibilityController *visibilities = nullptr;
+        ReplaceController *replaces = nullptr;
+        RolesController *roles = nullptr;
     };
 
     explicit FollowUp(const Parts &parts, QObject *parent = nullptr);
@@ -49,6 +56,8 @@ public:
     void take(quint64 number, NextStep step);
 
 private:
+    const Pack *listed(const QString &packId) const;
+    void retryChange(const Attempt &attempt);
     void showExisting(const JournalEntry &entry);
     void finishDeleting(const QString &packId);
     void chooseAgain(const JournalEntry &entry);

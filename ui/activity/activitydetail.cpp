@@ -29,6 +29,14 @@ QPushButton *makeButton(const QString &text, QWidget *parent)
     return button;
 }
 
+bool canBeSetBack(const JournalEntry &entry)
+{
+    const bool took = entry.state == EntryState::Succeeded || entry.state == EntryState::Found;
+    return took && entry.attempt.operation == Operation::SetVisibility
+        && !entry.attempt.visibilityBefore.isEmpty()
+        && entry.attempt.visibilityBefore != entry.attempt.visibility;
+}
+
 } // namespace
 
 ActivityDetail::ActivityDetail(const Theme *theme, QWidget *parent)
@@ -45,6 +53,7 @@ ActivityDetail::ActivityDetail(const Theme *theme, QWidget *parent)
     , m_cancel(makeButton({}, this))
     , m_retry(makeButton(tr("&Retry"), this))
     , m_pack(makeButton(tr("&Go to the pack"), this))
+    , m_setBack(makeButton(nextStepText(NextStep::SetBack), this))
     , m_copies(new QWidget(this))
     , m_copyDetails(makeButton(tr("Copy details"), m_copies))
     , m_copyCurl(makeButton(tr("Copy as cURL"), m_copies))
@@ -79,6 +88,7 @@ void ActivityDetail::setupLayout()
     buttons->addWidget(m_cancel);
     buttons->addWidget(m_retry);
     buttons->addWidget(m_pack);
+    buttons->addWidget(m_setBack);
     buttons->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     const int side = m_theme->scaled(14);
@@ -100,6 +110,8 @@ void ActivityDetail::setupConnections()
     connect(m_cancel, &QPushButton::clicked, this, &ActivityDetail::cancelRequested);
     connect(m_retry, &QPushButton::clicked, this, &ActivityDetail::retryRequested);
     connect(m_pack, &QPushButton::clicked, this, [this] { Q_EMIT packRequested(m_packId); });
+    connect(m_setBack, &QPushButton::clicked, this,
+            [this] { Q_EMIT nextStepRequested(NextStep::SetBack); });
     for (const auto &[button, command] :
          {std::pair(m_copyId, Command::CopyRequestId),
           std::pair(m_copyDetails, Command::CopyDetails), std::pair(m_copyCurl, Command::CopyCurl)})
@@ -115,6 +127,7 @@ void ActivityDetail::setEntry(const JournalEntry &entry, const WordsContext &con
     m_empty->hide();
     m_packId = entry.packId;
     m_pack->setVisible(isHere && !entry.packId.isEmpty());
+    m_setBack->setVisible(isHere && canBeSetBack(entry));
     m_cancel->setVisible(running);
     m_cancel->setText(cancelText(entry));
     m_retry->setVisible(isHere && !failed && isRetrySafe(entry));
@@ -158,8 +171,9 @@ void ActivityDetail::clear()
 {
     m_error->clear();
     m_packId.clear();
-    for (auto *widget : std::initializer_list<QWidget *>{m_headline, m_facts, m_origin, m_idRow,
-                                                         m_cancel, m_retry, m_pack, m_copies})
+    for (auto *widget :
+         std::initializer_list<QWidget *>{m_headline, m_facts, m_origin, m_idRow, m_cancel, m_retry,
+                                          m_pack, m_setBack, m_copies})
         widget->hide();
     m_empty->show();
 }

@@ -63,6 +63,7 @@ private:
     QPushButton *m_cancel;
     QPushButton *m_retry;
     QPushButton *m_pack;
+    QPushButton *m_setBack;
     /// Those of the error panel, for what is no error.
     QWidget *m_copies;
     QPushButton *m_copyDetails;

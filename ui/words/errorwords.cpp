@@ -110,9 +110,11 @@ QString nextStepText(NextStep step)
     case NextStep::ChooseAgain:
         return Tr::tr("Choose archive…");
     case NextStep::FinishDeleting:
+        return Tr::tr("Finish deleting");
+    case NextStep::SetBack:
         break;
     }
-    return Tr::tr("Finish deleting");
+    return Tr::tr("Set visibility back…");
 }
 
 WordsContext contextFor(const JournalEntry &entry, WordsContext base)

@@ -24,6 +24,8 @@ enum class NextStep {
     CreateFromImage,
     ChooseAgain,
     FinishDeleting,
+    /// Give a pack the visibility again that it had before.
+    SetBack,
 };
 
 /// How grave it is: Danger failed, Attention is not known yet, Success was found after all.

@@ -19,6 +19,7 @@
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void interruptedReadsMayBeAskedAgain();
     void interruptedChangesAreTold();
     void progressIsInNumbers();
+    void aVisibilityCanBeSetBack();
 
 private:
     Theme m_theme{qApp};
@@ -298,6 +300,41 @@ void TestActivityEntries::progressIsInNumbers()
     QVERIFY(index.data(Qt::ToolTipRole).toString().contains(QStringLiteral("3")));
     QVERIFY2(textsOf(dock).contains(index.data(Qt::ToolTipRole).toString()),
              qPrintable(textsOf(dock)));
+}
+
+void TestActivityEntries::aVisibilityCanBeSetBack()
+{
+    ActivityDetail detail(&m_theme);
+    detail.show();
+    const auto button = [&detail]() -> QPushButton * {
+        for (auto *candidate : detail.findChildren<QPushButton *>()) {
+            if (candidate->isVisible() && candidate->text() == nextStepText(NextStep::SetBack))
+                return candidate;
+        }
+        return nullptr;
+    };
+    JournalEntry entry;
+    entry.attempt.operation = Operation::SetVisibility;
+    entry.attempt.packId = QStringLiteral("pk_1");
+    entry.attempt.visibility = QStringLiteral("community");
+    entry.attempt.visibilityBefore = QStringLiteral("org");
+    entry.state = EntryState::Succeeded;
+    detail.setEntry(entry, {});
+    QVERIFY(button());
+    QSignalSpy asked(&detail, &ActivityDetail::nextStepRequested);
+    button()->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().value<NextStep>(), NextStep::SetBack);
+    // Of another server, of another kind, and of what did not take effect.
+    detail.setEntry(entry, {}, false);
+    QVERIFY(!button());
+    entry.state = EntryState::Failed;
+    detail.setEntry(entry, {});
+    QVERIFY(!button());
+    entry.state = EntryState::Found;
+    entry.attempt.operation = Operation::DeletePack;
+    detail.setEntry(entry, {});
+    QVERIFY(!button());
 }
 
 } // namespace packdesk

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "app/applicationparts.h"
+
+#include "app/editor.h"
+#include "app/folders.h"
+#include "app/settings.h"
+
+namespace packdesk {
+
+ApplicationParts::ApplicationParts(QApplication *application, Settings *appSettings)
+    : settings(appSettings)
+    , theme(application)
+    , enterKey(application)
+    , accounts(appSettings->store())
+    , kept(activityFolder(), &journal)
+    , jobs(&journal)
+    , filter(&list)
+    , words(&sessions, &list)
+    , window(&theme, &list, &filter)
+    , errorDock(new ErrorDock(&theme, &window))
+    , activityDock(new ActivityDock(&journal, &theme, &window))
+    , errors(&jobs, &journal, &words, &window, errorDock, activityDock)
+    , lists(&sessions, &jobs, &list, &words, &errors, &window)
+    , outcomes(&sessions, &jobs, &journal, &list, &lists)
+    , keeper({.sessions = &sessions,
+              .journal = &journal,
+              .words = &words,
+              .lists = &lists,
+              .outcomes = &outcomes,
+              .errors = &errors,
+              .activity = activityDock})
+    , details(&sessions, &jobs, &list, &words, &errors, &theme, &window)
+    , vault(&keys, appSettings)
+    , registries({.vault = &vault, .settings = appSettings, .theme = &theme, .window = &window})
+    , creates(changeParts(), {.images = &images, .vault = &vault, .registries = &registries})
+    , uploads(changeParts())
+    , permissions(&sessions, &jobs, &journal)
+    , roles(&sessions, &jobs, &words, &errors)
+    , replaces(changeParts(), {.images = &images, .vault = &vault, .registries = &registries},
+               &roles)
+    , visibilities(changeParts())
+    , deletes(changeParts(), &permissions, &roles)
+    , bulks(changeParts(), &permissions, &roles)
+    , signIn({.sessions = &sessions,
+              .jobs = &jobs,
+              .journal = &journal,
+              .accounts = &accounts,
+              .keys = &keys,
+              .lists = &lists,
+              .words = &words,
+              .errors = &errors,
+              .theme = &theme,
+              .window = &window})
+    , followUp({.journal = &journal,
+                .list = &list,
+                .window = &window,
+                .lists = &lists,
+                .details = &details,
+                .creates = &creates,
+                .uploads = &uploads,
+                .outcomes = &outcomes,
+                .signIn = &signIn,
+                .deletes = &deletes,
+                .visibilities = &visibilities,
+                .replaces = &replaces,
+                .roles = &roles})
+    , actions({.journal = &journal,
+               .list = &list,
+               .permissions = &permissions,
+               .roles = &roles,
+               .window = &window})
+{
+}
+
+CreateController::Parts ApplicationParts::changeParts()
+{
+    return {.sessions = &sessions,
+            .jobs = &jobs,
+            .journal = &journal,
+            .list = &list,
+            .words = &words,
+            .errors = &errors,
+            .outcomes = &outcomes,
+            .theme = &theme,
+            .window = &window,
+            .present = {.images = &presentImages,
+                        .vault = &vault,
+                        .sessions = &sessions,
+                        .jobs = &jobs,
+                        .errors = &errors},
+            .archiveRoot = archiveRoot(),
+            .openFile = openInEditor};
+}
+
+} // namespace packdesk
