@@ -21,6 +21,8 @@ MODEL_ARROWS = {
     "capabilities": {"yaml"},
     "archives": {"capabilities", "yaml"},
     "images": {"api", "archives", "yaml"},
+    "text": set(),
+    "review": {"api", "archives", "capabilities", "images", "text"},
 }
 UI_BASE = {"theme", "words"}
 UI_ARROWS = {
@@ -29,7 +31,7 @@ UI_ARROWS = {
     "errors": UI_BASE,
     "packs": UI_BASE,
     "review": UI_BASE | {"errors"},
-    "details": UI_BASE | {"packs", "review"},
+    "details": UI_BASE | {"errors", "packs", "review"},
     "activity": UI_BASE | {"errors"},
     "dialogs": UI_BASE | {"errors", "review"},
     "window": UI_BASE | {"errors", "packs", "review", "details", "activity", "dialogs"},
