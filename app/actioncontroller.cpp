@@ -126,8 +126,7 @@ void ActionController::update()
         || create == ActionObstacle::SignedOut;
     m_parts.window->setChangesAllowed(
         allowed, allowed ? QString() : m_parts.permissions->reason(PackAction::Create, nullptr));
-    const auto caution = m_parts.permissions->billingCaution();
-    m_parts.window->setCaution(create == ActionObstacle::BillingInactive ? QString() : caution);
+    m_parts.window->setCaution(m_parts.permissions->billingCaution());
     updateUnfinished();
 }
 

@@ -107,6 +107,11 @@ void Application::setupActions()
     connect(&d->permissions, &Permissions::billingRefused, &d->signIn,
             &SignInController::readCaller);
     connect(&d->lists, &ListController::snapshotRead, &d->roles, &RolesController::read);
+    // Only the session tells that billing has been settled.
+    connect(&d->lists, &ListController::snapshotRead, &d->signIn, [this] {
+        if (!d->permissions.billingCaution().isEmpty())
+            d->signIn.readCaller();
+    });
 }
 
 void Application::setupSaving()

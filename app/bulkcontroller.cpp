@@ -125,11 +125,10 @@ void BulkController::judgeItem(BulkItem &item) const
 
 void BulkController::updateDoubt()
 {
-    if (m_action != PackAction::Delete)
-        m_dialog->setDoubt({}, false);
-    else if (m_roles->isReading())
+    const bool deletes = m_action == PackAction::Delete;
+    if (deletes && m_roles->isReading())
         m_dialog->setDoubt(tr("Reading which roles use these packs…"), true);
-    else if (!m_roles->roles())
+    else if (deletes && !m_roles->roles())
         m_dialog->setDoubt(tr("Which roles use these packs is not known. %1 The server refuses to "
                               "delete what a role uses.")
                                .arg(m_roles->failure().section(QLatin1Char('\n'), 0, 0)),

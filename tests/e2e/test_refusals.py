@@ -70,6 +70,15 @@ class RefusedCreateTest(SharedAppTest):
                      " deleting still work. Ask an owner to settle billing.",
                      status=423, code="billing_inactive")
         self.assertIsNone(self.server_pack("unpaid"))
+        self.app.tidy()
+        self.assert_says(self.app.window, "Read and delete only: creating and changing packs is"
+                         " refused until an owner has settled it.")
+        create = self.app.window.wait_for("Create from image…", "push button")
+        self.assertFalse(create.is_enabled)
+        self.world.set_billing("active")
+        self.app.press("Refresh")
+        wait_until(lambda: create.is_enabled, self.app.outline)
+        self.assertNotIn("Read and delete only", "\n".join(self.app.window.texts()))
 
     def test_429_counts_down(self):
         self.world.next_fault(**POST, status=429, message="Slow down", retry_after=12)

@@ -214,8 +214,9 @@ void MainWindow::updateChanges()
     m_parts->topBar->search()->setEnabled(m_signedIn);
     m_parts->faces->setChangesAllowed(enabled, enabled ? QString() : reason);
     m_parts->dropHint->setAllowed(enabled, reason);
-    m_parts->banner->setMessages(
-        {m_bannerText, m_signedIn && !m_changesAllowed ? m_refusal : QString(), m_caution});
+    // The caution tells the reason already.
+    const bool refused = m_signedIn && !m_changesAllowed && m_caution.isEmpty();
+    m_parts->banner->setMessages({m_bannerText, refused ? m_refusal : QString(), m_caution});
 }
 
 void MainWindow::showLoading(const QString &hostLabel, const QDateTime &startedAt)
