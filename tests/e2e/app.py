@@ -158,6 +158,21 @@ class App:
 
         wait_until(is_settled, lambda: f"nothing was seen of the image: {dialog.texts()}", 40)
 
+    @staticmethod
+    def tick_what_widens(dialog):
+        """Ticks all that has to be reviewed, once it is known what comes in."""
+        action = dialog.wait_for(lambda name: name in ("Upload", "Create", "Replace image"),
+                                 "push button")
+
+        def is_settled():
+            panel = dialog.find("Widens reach", showing=False)
+            for box in panel.find_all(role="check box") if panel else ():
+                if not box.is_checked:
+                    box.press()
+            return action.is_enabled
+
+        wait_until(is_settled, lambda: f"something is left to be ticked: {dialog.texts()}", 40)
+
     # Errors
 
     def error(self, inside=None):

@@ -80,6 +80,7 @@ class SecretsTest(AppTest):
         said = []
         for attempt in range(2):
             dialog = self.app.open_upload(self.archive("secret-upload"))
+            self.app.tick_what_widens(dialog)
             self.app.press("Upload", dialog)
             if attempt == 0:
                 self.assert_says(dialog, "Done: secret-upload 1.0.0 was created")
