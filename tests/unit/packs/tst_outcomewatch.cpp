@@ -51,6 +51,8 @@ class TestOutcomeWatch : public QObject
 private Q_SLOTS:
     void candidateFollowsTheRule();
     void olderPacksWereThere();
+    void everyOperationHasItsOutcome_data();
+    void everyOperationHasItsOutcome();
     void asksAfterEachDelay();
     void findsItAtOnce();
     void endsAfterTheLastList();
@@ -111,6 +113,71 @@ void TestOutcomeWatch::olderPacksWereThere()
     QCOMPARE(found(newest), both);
     QCOMPARE(found(newest.addSecs(1)), both);
     QCOMPARE(found({}), both);
+}
+
+void TestOutcomeWatch::everyOperationHasItsOutcome_data()
+{
+    QTest::addColumn<Operation>("operation");
+    QTest::addColumn<QString>("visibility");
+    QTest::addColumn<QString>("image");
+    QTest::addColumn<QString>("digest");
+    QTest::addColumn<bool>("listed");
+    QTest::addColumn<bool>("found");
+    const auto image = sentReference();
+    const auto other = QStringLiteral("r.example.com/team/weather:0");
+    const QString org = QStringLiteral("org");
+    const QString community = QStringLiteral("community");
+    const QString before = QStringLiteral("sha256:before");
+    const QString after = QStringLiteral("sha256:after");
+    const auto visibility = Operation::SetVisibility;
+    QTest::newRow("visibility is as sent")
+        << visibility << community << other << before << true << true;
+    QTest::newRow("visibility is as before")
+        << visibility << org << other << before << true << false;
+    QTest::newRow("its pack is gone")
+        << visibility << community << other << before << false << false;
+    const auto replace = Operation::ReplaceImage;
+    QTest::newRow("image and digest are new") << replace << org << image << after << true << true;
+    QTest::newRow("digest is as before") << replace << org << image << before << true << false;
+    QTest::newRow("reference is another") << replace << org << other << after << true << false;
+    QTest::newRow("the replaced pack is gone")
+        << replace << org << image << after << false << false;
+    const auto remove = Operation::DeletePack;
+    QTest::newRow("deleted") << remove << org << other << before << false << true;
+    QTest::newRow("still there") << remove << org << other << before << true << false;
+}
+
+void TestOutcomeWatch::everyOperationHasItsOutcome()
+{
+    QFETCH(Operation, operation);
+    QFETCH(QString, visibility);
+    QFETCH(QString, image);
+    QFETCH(QString, digest);
+    QFETCH(bool, listed);
+    QFETCH(bool, found);
+    Pack pack = makePack(QStringLiteral("changed"), QStringLiteral("weather"));
+    pack.visibility = visibility;
+    pack.imageRef = image;
+    pack.imageDigest = digest;
+    // Another pack that is as it should be bears out nothing.
+    Pack decoy = makePack(QStringLiteral("decoy"), QStringLiteral("weather"));
+    decoy.visibility = QStringLiteral("community");
+    decoy.imageRef = sentReference();
+    decoy.imageDigest = QStringLiteral("sha256:after");
+    PackList list;
+    list.packs = {decoy};
+    if (listed)
+        list.packs.push_back(pack);
+    ExpectedPack expected;
+    expected.operation = operation;
+    expected.packId = QStringLiteral("changed");
+    expected.visibility = QStringLiteral("community");
+    expected.imageReference = sentReference();
+    expected.digestBefore = QStringLiteral("sha256:before");
+    const auto outcome = findOutcome(Snapshot(std::move(list)), expected);
+    QCOMPARE(outcome.has_value(), found);
+    if (found)
+        QCOMPARE(*outcome, QStringLiteral("changed"));
 }
 
 void TestOutcomeWatch::asksAfterEachDelay()
