@@ -23,6 +23,10 @@ OPERATIONS = (
     ("createPack", "POST", re.compile(r"^/packs$")),
     ("uploadPack", "POST", re.compile(r"^/packs/upload$")),
     ("getPack", "GET", re.compile(r"^/packs/(?!upload$)[^/]+$")),
+    ("replacePackImage", "PUT", re.compile(r"^/packs/(?!upload$)[^/]+$")),
+    ("setPackVisibility", "PATCH", re.compile(r"^/packs/(?!upload$)[^/]+$")),
+    ("deletePack", "DELETE", re.compile(r"^/packs/(?!upload$)[^/]+$")),
+    ("listAgentRoles", "GET", re.compile(r"^/agent-roles$")),
 )
 
 
