@@ -108,9 +108,10 @@ void PresentReader::onFile(const Result<FileContent> &result)
     if (!result) {
         // It counts as changed, and is said to be unknown there.
         m_parts.errors->claim(job);
-        const bool isAbsent = result.error().httpStatus == 404;
-        present.side.behavior = isAbsent ? Knowledge::Absent : present.side.behavior;
-    } else if (result->bytes.isValidUtf8()) {
+        if (result.error().httpStatus == 404)
+            present.side.behavior = Knowledge::Absent;
+    }
+    if (result && result->bytes.isValidUtf8()) {
         present.side.behavior = Knowledge::Known;
         present.side.behaviorText = QString::fromUtf8(result->bytes);
     }
