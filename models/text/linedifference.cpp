@@ -41,8 +41,8 @@ Numbers numbersOf(const Lines &lines, QHash<QStringView, int> &known)
     Numbers numbers;
     numbers.reserve(std::size_t(lines.size()));
     for (const auto line : lines) {
-        auto number = known.constFind(line);
-        if (number == known.constEnd())
+        auto number = known.find(line);
+        if (number == known.end())
             number = known.insert(line, int(known.size()));
         numbers.push_back(*number);
     }

@@ -45,6 +45,7 @@ Pack packOf(int number)
 std::vector<Pack> packsOf(int count)
 {
     std::vector<Pack> packs;
+    packs.reserve(std::size_t(count));
     for (int number = 0; number < count; ++number)
         packs.push_back(packOf(number));
     return packs;
@@ -235,7 +236,7 @@ void TestDeleteController::visibilityIsShownAtOnceAndTakenBack()
     publish("pack_4");
     QCOMPARE(visibilityOf("pack_4"), QStringLiteral("community"));
     QTRY_COMPARE(sent("PATCH").size(), 1);
-    QVERIFY(sent("PATCH").front().endsWith(QLatin1String("/packs/pack_4")));
+    QVERIFY(sent("PATCH").constFirst().endsWith(QLatin1String("/packs/pack_4")));
     HttpAnswer refusal;
     refusal.status = 403;
     refusal.mediaType = QStringLiteral("application/json");

@@ -123,7 +123,7 @@ void TestOutcomeWatch::everyOperationHasItsOutcome_data()
     QTest::addColumn<QString>("digest");
     QTest::addColumn<bool>("listed");
     QTest::addColumn<bool>("found");
-    const auto image = sentReference();
+    const auto &image = sentReference();
     const auto other = QStringLiteral("r.example.com/team/weather:0");
     const QString org = QStringLiteral("org");
     const QString community = QStringLiteral("community");
