@@ -208,14 +208,14 @@ void TestReplaceDialog::anotherTagClearsTheTicks()
 {
     see(QStringLiteral("1.5.0"), pairs::image(digestOf('b'), wider));
     settle();
-    pairs::ticks(m_dialog.get()).front()->click();
+    pairs::ticks(m_dialog.get()).constFirst()->click();
     QVERIFY(button()->isEnabled());
     field()->setText(QStringLiteral("1.6.0"));
     QVERIFY(!button()->isEnabled());
     QVERIFY(pairs::ticks(m_dialog.get()).isEmpty());
     see(QStringLiteral("1.5.0"), pairs::image(digestOf('b'), wider));
     settle();
-    QVERIFY(!pairs::ticks(m_dialog.get()).front()->isChecked());
+    QVERIFY(!pairs::ticks(m_dialog.get()).constFirst()->isChecked());
     QVERIFY(!button()->isEnabled());
 }
 
@@ -314,7 +314,7 @@ void TestReplaceDialog::saysThatThePackMoved()
 {
     see(QStringLiteral("1.5.0"), pairs::image(digestOf('b'), wider));
     settle();
-    pairs::ticks(m_dialog.get()).front()->click();
+    pairs::ticks(m_dialog.get()).constFirst()->click();
     const QSignalSpy looked(m_dialog.get(), &ImageDialog::lookRequested);
     auto moved = pack();
     moved.imageDigest = digestOf('e');

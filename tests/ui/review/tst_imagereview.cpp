@@ -120,7 +120,7 @@ void TestImageReview::previewBecomesAReview()
 {
     const auto content = reviewOf(sample());
     QCOMPARE(content.facts, (QStringList{QStringLiteral("4 KiB"), QStringLiteral("linux/amd64")}));
-    QCOMPARE(content.below(QStringLiteral("scripts/")).first().text, QStringLiteral("ls\n"));
+    QCOMPARE(content.below(QStringLiteral("scripts/")).constFirst().text, QStringLiteral("ls\n"));
     ImageReview review(ReviewVerb::Create, &m_theme);
     review.setPreview(sample());
     review.setExisting(QStringLiteral("Acme already has slack 1.4.0."));

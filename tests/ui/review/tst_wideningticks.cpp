@@ -128,11 +128,11 @@ void TestWideningTicks::countsWhatIsTicked()
     QVERIFY(shownText(&ticks).contains(QStringLiteral("Widens reach (2)")));
     QVERIFY(shownText(&ticks).contains(QStringLiteral("0 of 2 reviewed")));
     changed.clear();
-    boxes(ticks).first()->click();
+    boxes(ticks).constFirst()->click();
     QCOMPARE(changed.count(), 1);
     QVERIFY(shownText(&ticks).contains(QStringLiteral("1 of 2 reviewed")));
     QVERIFY(!ticks.isSettled());
-    boxes(ticks).first()->click();
+    boxes(ticks).constFirst()->click();
     QVERIFY(shownText(&ticks).contains(QStringLiteral("0 of 2 reviewed")));
 }
 
@@ -148,7 +148,7 @@ void TestWideningTicks::otherSidesClearTheTicks()
     QVERIFY(!ticks.isSettled());
     QTRY_VERIFY(!ticks.isComparing());
     QVERIFY(!ticks.isSettled());
-    QVERIFY(!boxes(ticks).first()->isChecked());
+    QVERIFY(!boxes(ticks).constFirst()->isChecked());
 }
 
 void TestWideningTicks::ofTwoQuestionsTheLastCounts()
@@ -179,7 +179,7 @@ void TestWideningTicks::keyboardAndMouseTick()
     QVERIFY(all.first()->isChecked());
     QTest::keyClick(all.first(), Qt::Key_Tab);
     QVERIFY(ticks.focusWidget() == all.last());
-    auto *row = ticks.findChildren<TickRow *>().last();
+    auto *row = ticks.findChildren<TickRow *>().constLast();
     QTest::mouseClick(row, Qt::LeftButton, {}, row->rect().center());
     QVERIFY(all.last()->isChecked());
 }
@@ -218,7 +218,7 @@ void TestWideningTicks::showsTheDifferenceOfBehavior()
     QCOMPARE(dialog->findChild<DifferenceView *>()->toPlainText(),
              QStringLiteral("1   - a\n  1 + b"));
     // Looking is not ticking.
-    QVERIFY(!boxes(ticks).first()->isChecked());
+    QVERIFY(!boxes(ticks).constFirst()->isChecked());
 }
 
 void TestWideningTicks::showsTheDifferenceOfScripts()
