@@ -287,10 +287,11 @@ void TestDeleteController::disturb(QRandomGenerator &random)
         packs.insert(packs.begin(), packOf(packCount + random.bounded(packCount)));
         packs.front().name = QStringLiteral("a-new");
         std::ranges::sort(packs, {}, &Pack::id);
-        packs.erase(
-            std::unique(packs.begin(), packs.end(),
-                        [](const Pack &one, const Pack &other) { return one.id == other.id; }),
-            packs.end());
+        packs.erase(std::unique(packs.begin(), packs.end(),
+                                [](const Pack &before, const Pack &after) {
+                                    return before.id == after.id;
+                                }),
+                    packs.end());
         show(packs);
         break;
     case 2:
