@@ -14,6 +14,8 @@
 #include <QHash>
 #include <QLabel>
 
+#include <algorithm>
+
 namespace packdesk {
 
 namespace {
@@ -78,7 +80,7 @@ FileCounts compareFiles(const ImagePreview &now, const ImagePreview &next)
         kept[file.path] = true;
         counts.changed += before.value(file.path) == after.value(file.path) ? 0 : 1;
     }
-    counts.removed = int(kept.values().count(false));
+    counts.removed = int(std::count(kept.cbegin(), kept.cend(), false));
     return counts;
 }
 

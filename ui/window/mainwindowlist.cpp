@@ -291,8 +291,8 @@ void MainWindow::updateSelection()
     const auto *selection = m_parts->table->packSelection();
     if (selection->count() > 1) {
         QStringList names;
-        for (const auto &id :
-             selection->ids().first(qMin(selection->count(), SelectionPage::mostNames))) {
+        const auto first = selection->ids().mid(0, SelectionPage::mostNames);
+        for (const auto &id : first) {
             if (const auto *pack = m_list->packById(id))
                 names += titleOf(*pack);
         }

@@ -67,7 +67,8 @@ WideningText oneChange(const Widening &widening)
 QStringList changeLines(const Widening &widening, bool withReason)
 {
     QStringList lines;
-    for (auto change : widening.changes) {
+    for (const auto &each : widening.changes) {
+        auto change = each;
         // The headline names it already.
         if (!change.aspects.testFlag(ReachAspect::NotUnderstood) && !widening.capability.isEmpty())
             change.row.capability.clear();
