@@ -32,7 +32,8 @@ class Tour:
         self.desktop = Desktop.shared()
         self.app = None
 
-    STEPS = ("start", "list", "filter", "inspect", "create", "upload", "error")
+    STEPS = ("start", "list", "filter", "inspect", "create", "upload", "replace",
+             "delete", "error")
 
     def run(self):
         """True if every step went well. The steps build on one another: the first failure ends it."""
@@ -90,7 +91,10 @@ class Tour:
         reference = self.sample_image()
         self.app.filter("")
         before = self.app.wait_for_list().row_count
-        self.app.create(reference)
+        # The organisation has an older one of the sample's name: what widens is ticked.
+        dialog = self.app.open_create(reference)
+        self.app.tick_what_widens(dialog)
+        self.app.press("Create", dialog)
         self.app.wait_closed("Create pack from image")
         wait_until(lambda: self.app.table.row_count == before + 1 and self.app.selected_name(),
                    lambda: f"no new pack is selected:\n{self.app.outline()}")
@@ -103,6 +107,30 @@ class Tour:
         wait_until(lambda: self.app.table.row_of("tour-notes") is not None,
                    lambda: f"the pack does not appear:\n{self.app.outline()}", 60)
         return f"{path.name} became tour-notes"
+
+    def replace(self):
+        self.close_dialogs()
+        self.app.select("Slack")
+        self.app.wait_for_details("1.4.0")
+        self.app.press("Replace image…", self.app.details)
+        dialog = self.app.dialog("Replace image")
+        dialog.wait_for("Tag or digest", "text").set_text("1.5.0")
+        self.app.tick_what_widens(dialog)
+        reviewed = next(text for text in dialog.texts() if text.endswith(" reviewed"))
+        self.desktop.screenshot(self.out / "replace-ticked.png")
+        self.app.press("Replace image", dialog)
+        self.app.wait_closed("Replace image")
+        self.app.wait_for_details("1.5.0")
+        return f"Slack 1.4.0 became 1.5.0, {reviewed}"
+
+    def delete(self):
+        self.app.select("Slack")
+        self.app.press("Delete pack…", self.app.details)
+        dialog = self.app.dialog("Delete pack")
+        roles = dialog.wait_for("Roles that use this pack", "table")
+        if dialog.wait_for("Delete pack", "push button").is_enabled:
+            raise AssertionError("a pack that roles use can be deleted")
+        return f"not possible, used by {', '.join(roles.column(0))}"
 
     def error(self):
         self.close_dialogs()
