@@ -90,19 +90,17 @@ QString ActionController::reasonForAll(PackAction action) const
 {
     if (action == PackAction::ReplaceImage)
         return tr("Select one pack alone to replace its image.");
-    QString first;
+    const Pack *first = nullptr;
     const auto ids = m_parts.window->selectedPackIds();
     for (const auto &id : ids) {
         const auto *pack = m_parts.list->packById(id);
         if (!pack)
             continue;
-        const auto reason = m_parts.permissions->reason(action, pack);
-        if (reason.isEmpty())
+        if (m_parts.permissions->obstacle(action, pack) == ActionObstacle::None)
             return {};
-        if (first.isEmpty())
-            first = reason;
+        first = first ? first : pack;
     }
-    return first;
+    return m_parts.permissions->reason(action, first);
 }
 
 void ActionController::updatePack()

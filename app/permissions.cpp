@@ -10,8 +10,6 @@
 #include "ui/words/actionwords.h"
 #include "ui/words/callerwords.h"
 
-#include <algorithm>
-
 namespace packdesk {
 
 namespace {
@@ -50,11 +48,16 @@ Permissions::Permissions(const SessionHolder *sessions, Jobs *jobs, const Journa
     connect(sessions, &SessionHolder::changed, this, &Permissions::onSessionChanged);
     connect(sessions, &SessionHolder::callerChanged, this, &Permissions::onCallerChanged);
     connect(jobs, &Jobs::jobFinished, this, &Permissions::onJobFinished);
-    connect(journal, &Journal::entryChanged, this, [this](quint64 number) {
+    const auto onEntry = [this](quint64 number) {
         const auto *entry = m_journal->entry(number);
-        if (entry && isChange(entry->attempt.operation) && entry->state != EntryState::Running)
-            Q_EMIT changed();
-    });
+        if (!entry || !isChange(entry->attempt.operation) || entry->state == EntryState::Running)
+            return;
+        notePending();
+        Q_EMIT changed();
+    };
+    connect(journal, &Journal::entryAdded, this, onEntry);
+    connect(journal, &Journal::entryChanged, this, onEntry);
+    notePending();
 }
 
 void Permissions::onSessionChanged()
@@ -77,9 +80,11 @@ void Permissions::onJobFinished(quint64 number)
     const auto *entry = m_journal->entry(number);
     if (!entry)
         return;
+    const bool wasRefused = m_refused;
     noteAnswer(*entry);
     Q_EMIT changed();
-    if (entry->error && entry->error->httpStatus == paymentStatus)
+    // Once, however many changes of a job are refused for it.
+    if (m_refused && !wasRefused)
         Q_EMIT billingRefused();
 }
 
@@ -96,12 +101,15 @@ void Permissions::noteAnswer(const JournalEntry &entry)
         m_refused = false;
 }
 
-bool Permissions::isPending(const QString &packId) const
+// Asked for each of many packs, so that the journal is not walked for each.
+void Permissions::notePending()
 {
-    return std::ranges::any_of(m_journal->entries(), [&packId](const JournalEntry &entry) {
-        return entry.attempt.packId == packId && isChange(entry.attempt.operation)
-            && entry.state == EntryState::Unknown && !entry.checksEnded;
-    });
+    m_pending.clear();
+    for (const auto &entry : m_journal->entries()) {
+        if (isChange(entry.attempt.operation) && entry.state == EntryState::Unknown
+            && !entry.checksEnded && !entry.attempt.packId.isEmpty())
+            m_pending.insert(entry.attempt.packId);
+    }
 }
 
 ActionObstacle Permissions::obstacle(PackAction action, const Pack *pack) const
@@ -110,7 +118,7 @@ ActionObstacle Permissions::obstacle(PackAction action, const Pack *pack) const
     facts.signedIn = m_sessions->current() != nullptr;
     facts.caller = m_sessions->caller();
     facts.offline = m_offline;
-    facts.outcomePending = pack && isPending(pack->id);
+    facts.outcomePending = pack && m_pending.contains(pack->id);
     return obstacleOf(action, pack, facts);
 }
 

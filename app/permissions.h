@@ -6,6 +6,7 @@
 #include "models/packs/packaction.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace packdesk {
 
@@ -44,10 +45,12 @@ private:
     void onCallerChanged();
     void onJobFinished(quint64 number);
     void noteAnswer(const JournalEntry &entry);
-    bool isPending(const QString &packId) const;
+    void notePending();
 
     const SessionHolder *m_sessions;
     const Journal *m_journal;
+    /// Packs with a change whose outcome is being looked for.
+    QSet<QString> m_pending;
     bool m_offline = false;
     /// The last change that billing has a say in was refused for it.
     bool m_refused = false;

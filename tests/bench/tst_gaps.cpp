@@ -5,6 +5,7 @@
 #include "models/packs/packlistmodel.h"
 #include "tests/bench/gaptest.h"
 #include "tests/unit/packs/samplepacks.h"
+#include "ui/packs/packselection.h"
 #include "ui/packs/packtable.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void typingAFilterAndDeletingIt();
     void choosingFacetsAndRefreshing();
     void walkingWithTheArrowKeys();
+    void keepingAllSelected();
 
 private:
     void settle() { test::settle(*m_probe); }
@@ -166,6 +168,36 @@ void GapsTest::walkingWithTheArrowKeys()
         settle();
     }
     QVERIFY(!table->currentPackId().isEmpty());
+    verifyNoStall();
+}
+
+// The whole list is selected, and stays so over whatever the list does.
+void GapsTest::keepingAllSelected()
+{
+    const auto *selection = m_window->table()->packSelection();
+    m_window->table()->selectAll();
+    settle();
+    QCOMPARE(selection->count(), packCount);
+    // A row without an id of its own cannot be found again.
+    QSet<QString> named;
+    for (const auto &pack : m_packs)
+        named.insert(pack.id);
+    named.remove(QString());
+    auto *field = m_window->findChild<QLineEdit *>();
+    for (const auto &text : {QStringLiteral("s"), QStringLiteral("sl"), QStringLiteral("nothing"),
+                             QString(), QStringLiteral("data"), QString()}) {
+        field->setText(text);
+        settle();
+    }
+    m_window->table()->sortByColumn(PackColumn::Updated, Qt::DescendingOrder);
+    settle();
+    for (std::size_t i = 0; i < m_packs.size(); i += 100)
+        m_packs[i].version += QStringLiteral("+1");
+    m_list->setSnapshot(test::snapshotOf(m_packs));
+    settle();
+    const auto ids = selection->ids();
+    QCOMPARE(QSet<QString>(ids.begin(), ids.end()), named);
+    QVERIFY(selection->hiddenIds().isEmpty());
     verifyNoStall();
 }
 

@@ -71,7 +71,7 @@ void PackSelection::onModelChanged()
     const auto before = ids();
     // A single one is carried by the table, also over its absence.
     if (before.size() > 1)
-        selectAgain(QSet<QString>(before.begin(), before.end()));
+        selectAgain(before);
     m_changing = false;
     const auto shown = shownIds();
     if (before.size() < 2) {
@@ -85,17 +85,25 @@ void PackSelection::onModelChanged()
     set(shown, hidden);
 }
 
-void PackSelection::selectAgain(const QSet<QString> &ids)
+// By runs of rows: what a selection costs grows with the square of its ranges.
+void PackSelection::selectAgain(const QStringList &ids)
 {
-    QItemSelection missing;
+    std::vector<int> rows;
     for (const auto &id : ids) {
-        const int row = m_model->rowOf(id);
-        if (row < 0 || m_selection->isRowSelected(row, {}))
-            continue;
-        missing.select(m_model->index(row, 0), m_model->index(row, m_model->columnCount() - 1));
+        if (const int row = m_model->rowOf(id); row >= 0)
+            rows.push_back(row);
     }
-    if (!missing.isEmpty())
-        m_selection->select(missing, QItemSelectionModel::Select);
+    std::ranges::sort(rows);
+    QItemSelection runs;
+    const int lastColumn = m_model->columnCount() - 1;
+    for (std::size_t begin = 0, end = 0; begin < rows.size(); begin = end) {
+        for (end = begin + 1; end < rows.size() && rows[end] == rows[end - 1] + 1;)
+            ++end;
+        runs.append(QItemSelectionRange(m_model->index(rows[begin], 0),
+                                        m_model->index(rows[end - 1], lastColumn)));
+    }
+    // All at once, also what is selected already: one signal, and no overlap to be worked out.
+    m_selection->select(runs, QItemSelectionModel::ClearAndSelect);
 }
 
 void PackSelection::set(const QStringList &shown, const QStringList &hidden)

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <QObject>
-#include <QSet>
 #include <QStringList>
 
 class QItemSelectionModel;
@@ -39,7 +38,7 @@ private:
     void onSelected();
     void onModelChanged();
     QStringList shownIds() const;
-    void selectAgain(const QSet<QString> &ids);
+    void selectAgain(const QStringList &ids);
     void set(const QStringList &shown, const QStringList &hidden);
 
     PackPresentation *m_model;
