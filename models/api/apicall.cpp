@@ -11,7 +11,7 @@ namespace packdesk {
 
 namespace {
 
-const auto jsonType = QByteArrayLiteral("application/json");
+constexpr auto jsonType = "application/json";
 
 } // namespace
 

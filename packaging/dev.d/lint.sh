@@ -129,11 +129,16 @@ verb_lint() {
         [[ " $ALL_CHECKS " == *" $check "* ]] || die "Unknown check: $check (known: $ALL_CHECKS)"
         headline "lint: $check"
         local began=$SECONDS
-        if (set -o pipefail && "check_$check" >&2); then
+        if (set -o pipefail && "check_$check" 2>&1 | tee "build/lint-$check.log" >&2); then
             say "fine, $((SECONDS - began)) s"
         else
             failed+=("$check")
         fi
+    done
+    # The last check builds: what the others found would be pages above.
+    for check in "${failed[@]}"; do
+        headline "found by $check"
+        tail -n 60 "build/lint-$check.log" >&2
     done
     [ ${#failed[@]} -eq 0 ] || die "Lint failed: ${failed[*]}"
     say "Lint is clean."
