@@ -104,20 +104,21 @@ void BulkController::judge()
 {
     if (!m_dialog || m_items.isEmpty() || m_dialog->stage() != BulkDialog::Stage::Question)
         return;
+    const auto users = m_action == PackAction::Delete && m_roles->roles()
+        ? rolesByPack(*m_roles->roles())
+        : QHash<QString, AgentRoles>();
     for (auto &item : m_items)
-        judgeItem(item);
+        judgeItem(item, users);
     m_dialog->setItems(m_items);
     updateDoubt();
 }
 
-void BulkController::judgeItem(BulkItem &item) const
+void BulkController::judgeItem(BulkItem &item, const QHash<QString, AgentRoles> &users) const
 {
     item.obstacle = m_permissions->obstacle(m_action, &item.pack);
     item.alreadySo
         = m_action == PackAction::SetVisibility && item.pack.visibility == m_dialog->visibility();
-    item.users = m_action == PackAction::Delete && item.obstacle == ActionObstacle::None
-        ? m_roles->usersOf(item.pack.id).value_or(AgentRoles())
-        : AgentRoles();
+    item.users = item.obstacle == ActionObstacle::None ? users.value(item.pack.id) : AgentRoles();
     const bool fine
         = item.obstacle == ActionObstacle::None && !item.alreadySo && item.users.isEmpty();
     item.state = fine ? BulkState::Ready : BulkState::Excluded;
@@ -249,6 +250,7 @@ void BulkController::onEntryChanged(quint64 number)
         return;
     if (item.state == BulkState::Unknown && entry->state == EntryState::Found)
         item.state = BulkState::Done;
+    item.checksEnded = entry->checksEnded;
     if (!entry->requestId.isEmpty())
         item.requestId = entry->requestId;
     set(*row, item);

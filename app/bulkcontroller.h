@@ -33,7 +33,7 @@ public:
 private:
     void setupDialog();
     void judge();
-    void judgeItem(BulkItem &item) const;
+    void judgeItem(BulkItem &item, const QHash<QString, AgentRoles> &users) const;
     void updateDoubt();
     void begin();
     void stop();

@@ -42,6 +42,8 @@ struct BulkItem
     bool alreadySo = false;
     /// Of the journal; 0 before it was sent.
     quint64 number = 0;
+    /// Of an unknown outcome: it was looked for to the end.
+    bool checksEnded = false;
     QString requestId;
     std::optional<ApiError> error;
 };

@@ -80,6 +80,23 @@ AgentRoles rolesUsing(const AgentRoles &roles, const QString &packId)
     return users;
 }
 
+QHash<QString, AgentRoles> rolesByPack(const AgentRoles &roles)
+{
+    AgentRoles sorted = roles;
+    std::ranges::sort(sorted, comesFirst);
+    QHash<QString, AgentRoles> users;
+    for (const AgentRole &role : std::as_const(sorted)) {
+        if (role.archivedAt.isValid())
+            continue;
+        for (const QString &packId : role.packIds) {
+            AgentRoles &known = users[packId];
+            if (known.isEmpty() || known.constLast().id != role.id)
+                known += role;
+        }
+    }
+    return users;
+}
+
 QList<RoleUsage> roleUsages(const AgentRoles &roles, const Pack &pack)
 {
     const bool isStated = !pack.capabilities.isNull();

@@ -5,6 +5,8 @@
 
 #include "models/api/agentrole.h"
 
+#include <QHash>
+
 namespace packdesk {
 
 struct Pack;
@@ -41,6 +43,8 @@ struct RoleUsage
 QList<RoleUsage> roleUsages(const AgentRoles &roles, const Pack &pack);
 /// The same without a look at capabilities. Thread-safe and quick.
 AgentRoles rolesUsing(const AgentRoles &roles, const QString &packId);
+/// The same for all packs that a role uses, by their ids. Costs no more than the roles are many.
+QHash<QString, AgentRoles> rolesByPack(const AgentRoles &roles);
 /// Of some role it is not stated which packs it uses: it may use any.
 bool someUsesUnstated(const AgentRoles &roles);
 

@@ -133,10 +133,18 @@ QSize PackDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     return {width + padding, m_theme->rowHeight()};
 }
 
-void PackDelegate::paintName(QPainter *painter, const QRect &rect,
+void PackDelegate::paintName(QPainter *painter, const QRect &cell,
                              const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const auto &colours = m_theme->colours();
+    QRect rect = cell;
+    if (index.data(PackRole::Unfinished).toBool()) {
+        const int side = qRound(QFontMetrics(option.font).height() * 0.8);
+        const QRect sign(cell.left(), cell.center().y() - side / 2, side, side);
+        icon(QStringLiteral("warning"), colours.attention)
+            .paint(painter, QStyle::visualRect(option.direction, cell, sign));
+        rect.setLeft(sign.right() + m_theme->scaled(6));
+    }
     const auto title = index.data().toString();
     const auto slug = index.data(PackRole::Slug).toString();
     const QFontMetrics metrics(option.font);
@@ -146,12 +154,6 @@ void PackDelegate::paintName(QPainter *painter, const QRect &rect,
         = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter)
         | Qt::TextSingleLine;
 
-    if (index.data(PackRole::Unfinished).toBool()) {
-        const int side = qRound(metrics.height() * 0.8);
-        const QRect sign(rect.right() - side, rect.center().y() - side / 2, side, side);
-        icon(QStringLiteral("warning"), colours.attention)
-            .paint(painter, QStyle::visualRect(option.direction, rect, sign));
-    }
     const auto titleRect = QStyle::visualRect(
         option.direction, rect, QRect(rect.topLeft(), QSize(titleWidth, rect.height())));
     painter->setFont(option.font);

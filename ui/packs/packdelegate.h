@@ -26,7 +26,7 @@ public:
 
 private:
     void paintFocus(QPainter *painter, const QStyleOptionViewItem &option, bool first) const;
-    void paintName(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
+    void paintName(QPainter *painter, const QRect &cell, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;
     void paintReach(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
                     const QModelIndex &index) const;

@@ -85,7 +85,7 @@ QString bulkStateText(const BulkItem &item)
     case BulkState::Failed:
         return failedText(item);
     case BulkState::Unknown:
-        return Tr::tr("Not known, being checked");
+        return item.checksEnded ? Tr::tr("Not known") : Tr::tr("Not known, being checked");
     case BulkState::NotSent:
         break;
     }

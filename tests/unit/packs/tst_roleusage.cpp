@@ -48,6 +48,7 @@ private Q_SLOTS:
     void productionComesFirst();
     void othersAndArchivedOnesDoNotUseIt();
     void anUnstatedUseMayBeAny();
+    void allUsesAreThoseOfEach();
 };
 
 void RoleUsageTest::saysWhatARoleStillHolds_data()
@@ -146,6 +147,20 @@ void RoleUsageTest::anUnstatedUseMayBeAny()
     QVERIFY(someUsesUnstated({role}));
     role.archivedAt = QDateTime::currentDateTimeUtc();
     QVERIFY(!someUsesUnstated({role}));
+}
+
+void RoleUsageTest::allUsesAreThoseOfEach()
+{
+    const QStringList packs{QStringLiteral("pack_1"), QStringLiteral("pack_2")};
+    AgentRole archived = roleOf(QStringLiteral("old"), {}, packs);
+    archived.archivedAt = QDateTime::currentDateTimeUtc();
+    const AgentRoles roles{
+        archived, roleOf(QStringLiteral("d"), QStringLiteral("development"), packs),
+        roleOf(QStringLiteral("p"), QStringLiteral("production"), {packs.at(0), packs.at(0)})};
+    const auto byPack = rolesByPack(roles);
+    QCOMPARE(byPack.size(), 2);
+    for (const auto &id : packs)
+        QCOMPARE(byPack.value(id), rolesUsing(roles, id));
 }
 
 QTEST_APPLESS_MAIN(RoleUsageTest)
