@@ -22,6 +22,7 @@ MODEL_ARROWS = {
     "archives": {"capabilities", "yaml"},
     "images": {"api", "archives", "yaml"},
     "text": set(),
+    "files": {"text"},
     "review": {"api", "archives", "capabilities", "images", "text"},
 }
 UI_BASE = {"theme", "words"}
