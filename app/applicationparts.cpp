@@ -38,6 +38,14 @@ ApplicationParts::ApplicationParts(QApplication *application, Settings *appSetti
     , uploads(changeParts())
     , permissions(&sessions, &jobs, &journal)
     , roles(&sessions, &jobs, &words, &errors)
+    , files({.sessions = &sessions,
+             .jobs = &jobs,
+             .words = &words,
+             .errors = &errors,
+             .learned = &learned,
+             .permissions = &permissions,
+             .theme = &theme,
+             .window = &window})
     , replaces(changeParts(), {.images = &images, .vault = &vault, .registries = &registries},
                &roles)
     , visibilities(changeParts())
@@ -65,7 +73,8 @@ ApplicationParts::ApplicationParts(QApplication *application, Settings *appSetti
                 .deletes = &deletes,
                 .visibilities = &visibilities,
                 .replaces = &replaces,
-                .roles = &roles})
+                .roles = &roles,
+                .files = &files})
     , actions({.journal = &journal,
                .list = &list,
                .permissions = &permissions,
@@ -90,6 +99,7 @@ CreateController::Parts ApplicationParts::changeParts()
                         .sessions = &sessions,
                         .jobs = &jobs,
                         .errors = &errors},
+            .learned = &learned,
             .archiveRoot = archiveRoot(),
             .openFile = openInEditor};
 }

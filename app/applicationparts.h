@@ -10,6 +10,7 @@
 #include "app/deletecontroller.h"
 #include "app/detailscontroller.h"
 #include "app/errorcontroller.h"
+#include "app/filescontroller.h"
 #include "app/followup.h"
 #include "app/listcontroller.h"
 #include "app/outcomecontroller.h"
@@ -28,6 +29,7 @@
 #include "models/activity/jobs.h"
 #include "models/activity/journal.h"
 #include "models/activity/keptjournal.h"
+#include "models/files/learnedfiles.h"
 #include "models/images/imagepreviewer.h"
 #include "models/packs/packfiltermodel.h"
 #include "models/packs/packlistmodel.h"
@@ -62,6 +64,7 @@ struct ApplicationParts
     SessionHolder sessions;
     PackListModel list;
     PackFilterModel filter;
+    LearnedFiles learned;
     WordsSource words;
     MainWindow window;
     ErrorDock *errorDock;
@@ -79,6 +82,7 @@ struct ApplicationParts
     UploadController uploads;
     Permissions permissions;
     RolesController roles;
+    FilesController files;
     ReplaceController replaces;
     VisibilityController visibilities;
     DeleteController deletes;

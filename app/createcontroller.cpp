@@ -10,6 +10,7 @@
 #include "app/wordssource.h"
 #include "models/activity/journal.h"
 #include "models/api/requests.h"
+#include "models/files/learnedfiles.h"
 #include "models/packs/packlistmodel.h"
 #include "ui/dialogs/createdialog.h"
 #include "ui/errors/errorpanel.h"
@@ -115,6 +116,7 @@ void CreateController::send(const QString &reference, const QString &visibility)
     expected.imageReference = reference;
     m_parts.outcomes->expect(m_number, std::move(expected));
     m_seen = m_look->seenDigests();
+    m_seenFiles = m_look->seenFiles();
 }
 
 void CreateController::onAnswer(const Result<Pack> &result)
@@ -133,6 +135,8 @@ void CreateController::onAnswer(const Result<Pack> &result)
         m_parts.window->setListTime(snapshot->receivedAt(), QDateTime::currentDateTimeUtc());
     const bool asShown
         = m_seen.isEmpty() || result->imageDigest.isEmpty() || m_seen.contains(result->imageDigest);
+    if (asShown && !m_seen.isEmpty())
+        m_parts.learned->learn(result->id, result->imageDigest, m_seenFiles);
     if (m_dialog && !asShown && isShown()) {
         m_dialog->showDifference(m_seen.first(), result->imageDigest);
     } else if (m_dialog) {

@@ -21,6 +21,7 @@ class CreateDialog;
 class ErrorController;
 class Jobs;
 class Journal;
+class LearnedFiles;
 class MainWindow;
 class OutcomeController;
 class PackListModel;
@@ -48,6 +49,8 @@ public:
         MainWindow *window = nullptr;
         /// Reads what is there already.
         PresentReader::Parts present;
+        /// Hears which files an image or an archive has.
+        LearnedFiles *learned = nullptr;
         /// Where archives of folders are made; see PackPlace.
         QString archiveRoot;
         /// Opens a file of this machine in the program that is meant for it; false where there is
@@ -79,8 +82,9 @@ private:
     QPointer<LookController> m_look;
     QPointer<PresentReader> m_present;
     quint64 m_number = 0;
-    /// Digests of what was shown when it was sent.
+    /// Digests of what was shown when it was sent, and its files.
     QStringList m_seen;
+    QStringList m_seenFiles;
 };
 
 } // namespace packdesk

@@ -6,6 +6,7 @@
 #include "app/createcontroller.h"
 #include "app/deletecontroller.h"
 #include "app/detailscontroller.h"
+#include "app/filescontroller.h"
 #include "app/listcontroller.h"
 #include "app/outcomecontroller.h"
 #include "app/replacecontroller.h"
@@ -81,6 +82,7 @@ void FollowUp::retry(const Attempt &attempt)
         return;
     case Operation::ReadFile:
     case Operation::ReplaceFile:
+        m_parts.files->open(attempt.packId, attempt.packPath);
         return;
     }
 }

@@ -13,6 +13,7 @@ namespace packdesk {
 class CreateController;
 class DeleteController;
 class DetailsController;
+class FilesController;
 class Journal;
 class ListController;
 class MainWindow;
@@ -48,6 +49,7 @@ public:
         VisibilityController *visibilities = nullptr;
         ReplaceController *replaces = nullptr;
         RolesController *roles = nullptr;
+        FilesController *files = nullptr;
     };
 
     explicit FollowUp(const Parts &parts, QObject *parent = nullptr);

@@ -56,6 +56,7 @@ void LookController::look(const ImageReference &reference)
 {
     m_parts.images->cancel();
     m_seen.clear();
+    m_seenFiles.clear();
     const auto number = ++m_number;
     m_asked = reference;
     m_waiting = true;
@@ -102,6 +103,7 @@ void LookController::onPreviewed(const ImageReference &reference, const ImagePre
     m_waiting = false;
     listTagsOf(reference);
     m_seen = QStringList{preview.digest, preview.imageDigest};
+    m_seenFiles = pathsOf(preview);
     m_dialog->setPreview(reference, preview);
     Q_EMIT seen(preview);
 }
@@ -127,6 +129,14 @@ void LookController::onAccessChanged(const QString &domain)
 {
     if (m_asked.domain().compare(domain, Qt::CaseInsensitive) == 0)
         m_dialog->lookAgain();
+}
+
+QStringList pathsOf(const ImagePreview &preview)
+{
+    QStringList paths;
+    for (const auto &file : preview.files)
+        paths += file.path;
+    return paths;
 }
 
 } // namespace packdesk

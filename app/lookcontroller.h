@@ -40,6 +40,8 @@ public:
     /// Of what is shown: the digest that the tag names, and that of the image itself. Empty where
     /// nothing was seen.
     const QStringList &seenDigests() const { return m_seen; }
+    /// Paths of its files.
+    const QStringList &seenFiles() const { return m_seenFiles; }
 
 Q_SIGNALS:
     /// The dialog shows it, unless another reference is typed by now.
@@ -60,6 +62,7 @@ private:
     ImageDialog *m_dialog;
     LookParts m_parts;
     QStringList m_seen;
+    QStringList m_seenFiles;
     /// What was looked at last.
     ImageReference m_asked;
     /// Others use the same source, while this one waits for nothing.
@@ -69,5 +72,8 @@ private:
     /// With which the tags are listed once the registry has accepted it.
     std::optional<AccessChoice> m_tagChoice;
 };
+
+/// Of all files of an image.
+QStringList pathsOf(const ImagePreview &preview);
 
 } // namespace packdesk

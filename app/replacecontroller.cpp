@@ -9,6 +9,7 @@
 #include "app/runjob.h"
 #include "app/wordssource.h"
 #include "models/api/requests.h"
+#include "models/files/learnedfiles.h"
 #include "models/packs/packlistmodel.h"
 #include "ui/details/detailspane.h"
 #include "ui/dialogs/replacedialog.h"
@@ -113,6 +114,9 @@ void ReplaceController::onSeen(const ImagePreview &preview)
 void ReplaceController::onPresent(const PresentPack &present)
 {
     m_known = present;
+    if (present.image)
+        m_parts.learned->learn(m_dialog->pack().id, m_dialog->pack().imageDigest,
+                               pathsOf(*present.image));
     m_knownOf = m_dialog->pack().id + m_dialog->pack().imageDigest;
     m_dialog->setPresentImage(present.side, present.image);
 }
@@ -150,6 +154,7 @@ void ReplaceController::send(const QString &reference)
     expected.digestBefore = pack.imageDigest;
     m_parts.outcomes->expect(m_number, std::move(expected));
     m_seen = m_look->seenDigests();
+    m_seenFiles = m_look->seenFiles();
 }
 
 void ReplaceController::onAnswer(const Pack &before, const Result<Pack> &result)
@@ -165,6 +170,8 @@ void ReplaceController::onAnswer(const Pack &before, const Result<Pack> &result)
     }
     const bool asShown
         = m_seen.isEmpty() || result->imageDigest.isEmpty() || m_seen.contains(result->imageDigest);
+    if (asShown && !m_seen.isEmpty())
+        m_parts.learned->learn(result->id, result->imageDigest, m_seenFiles);
     if (m_dialog && (asShown || !isShown())) {
         m_dialog->accept();
     } else if (m_dialog) {

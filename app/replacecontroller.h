@@ -51,8 +51,9 @@ private:
     std::optional<PresentPack> m_known;
     QString m_knownOf;
     quint64 m_number = 0;
-    /// Digests of what was shown when it was sent.
+    /// Digests of what was shown when it was sent, and its files.
     QStringList m_seen;
+    QStringList m_seenFiles;
 };
 
 } // namespace packdesk

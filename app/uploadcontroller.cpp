@@ -10,6 +10,7 @@
 #include "app/wordssource.h"
 #include "models/activity/journal.h"
 #include "models/api/uploadpack.h"
+#include "models/files/learnedfiles.h"
 #include "models/packs/packlistmodel.h"
 #include "ui/dialogs/uploaddialog.h"
 #include "ui/errors/errorpanel.h"
@@ -300,6 +301,10 @@ void UploadController::onAnswer(const Result<Pack> &result)
         return;
     }
     m_createdId = result->id;
+    QStringList paths;
+    for (const auto &file : m_source.report().files)
+        paths += file.path;
+    m_parts.learned->learn(result->id, result->imageDigest, paths);
     m_parts.list->upsert(*result);
     if (const auto &snapshot = m_parts.list->snapshot())
         m_parts.window->setListTime(snapshot->receivedAt(), QDateTime::currentDateTimeUtc());

@@ -25,7 +25,8 @@ qsizetype indentOf(QStringView line)
 bool isConstant(QStringView value)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("^(?:[-+]?[0-9][0-9_.eE+-]{0,30}|0[xo][0-9a-fA-F]{1,30}|true|false|null|yes|"
+        QStringLiteral("^(?:[-+]?[0-9][0-9_]*(?:\\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|0[xo][0-9a-fA-F]{"
+                       "1,30}|true|false|null|yes|"
                        "no|on|off|~)$"),
         QRegularExpression::CaseInsensitiveOption);
     return value.size() < 40 && pattern.match(value.toString()).hasMatch();

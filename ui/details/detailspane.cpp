@@ -6,6 +6,7 @@
 #include "ui/details/actionbar.h"
 #include "ui/details/copyactions.h"
 #include "ui/details/detailsheader.h"
+#include "ui/details/filespage.h"
 #include "ui/details/overviewpage.h"
 #include "ui/details/readnotice.h"
 #include "ui/details/selectionpage.h"
@@ -108,6 +109,8 @@ QWidget *DetailsPane::makePackPage()
     connect(m_overview, &OverviewPage::packLinkActivated, this, &DetailsPane::packLinkActivated);
     m_tabs->addTab(m_overview, tr("&Overview"));
     m_tabs->addTab(makeCapabilitiesPage(), tr("C&apabilities"));
+    m_files = new FilesPage(m_theme, m_tabs);
+    m_tabs->addTab(m_files, tr("Fi&les"));
     m_rolesTab = m_tabs->addTab(makeRolesPage(), tr("&Used by", "title of a tab"));
     layout->addWidget(m_tabs, 1);
 
@@ -143,6 +146,11 @@ void DetailsPane::setRoleCount(std::optional<qsizetype> count)
 void DetailsPane::showRoles()
 {
     m_tabs->setCurrentIndex(m_rolesTab);
+}
+
+void DetailsPane::showFiles()
+{
+    m_tabs->setCurrentWidget(m_files);
 }
 
 void DetailsPane::setUnfinished(const QString &words)

@@ -20,6 +20,7 @@ class CapabilityView;
 class CopyActions;
 class DetailsHeader;
 class ActionBar;
+class FilesPage;
 class OverviewPage;
 class PackActions;
 class MessagePanel;
@@ -69,6 +70,9 @@ public:
     /// @param count nullopt where it is not known
     void setRoleCount(std::optional<qsizetype> count);
     void showRoles();
+    /// The files of the pack that is shown; emptied where another one is.
+    FilesPage *files() const { return m_files; }
+    void showFiles();
     /// An earlier deletion did not come to its end; empty takes the note away.
     void setUnfinished(const QString &words);
 
@@ -116,6 +120,7 @@ private:
     OverviewPage *m_overview = nullptr;
     CapabilityView *m_capabilities = nullptr;
     MessagePanel *m_unfinished = nullptr;
+    FilesPage *m_files = nullptr;
     RolesView *m_roles = nullptr;
     int m_rolesTab = -1;
     QLabel *m_state = nullptr;

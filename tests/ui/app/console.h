@@ -5,8 +5,10 @@
 
 #include "app/createcontroller.h"
 #include "app/errorcontroller.h"
+#include "app/filescontroller.h"
 #include "app/listcontroller.h"
 #include "app/outcomecontroller.h"
+#include "app/permissions.h"
 #include "app/registryaccesscontroller.h"
 #include "app/registryvault.h"
 #include "app/replacecontroller.h"
@@ -17,6 +19,7 @@
 #include "app/wordssource.h"
 #include "models/activity/jobs.h"
 #include "models/activity/journal.h"
+#include "models/files/learnedfiles.h"
 #include "models/packs/packfiltermodel.h"
 #include "models/packs/packlistmodel.h"
 #include "tests/support/fakeimagesource.h"
@@ -81,6 +84,7 @@ struct Console
                             .sessions = &sessions,
                             .jobs = &jobs,
                             .errors = &errors},
+                .learned = &learned,
                 .archiveRoot = archives.path(),
                 .openFile = [this](const QString &path) {
                     opened += path;
@@ -136,6 +140,7 @@ struct Console
     SessionHolder sessions;
     PackListModel list;
     PackFilterModel filter{&list};
+    LearnedFiles learned;
     WordsSource words{&sessions, &list};
     MainWindow window{&theme, &list, &filter};
     ErrorDock *dock = new ErrorDock(&theme, &window);
@@ -155,6 +160,15 @@ struct Console
                              {.images = &images, .vault = &vault, .registries = &registries}};
     UploadController uploads{changeParts()};
     RolesController roles{&sessions, &jobs, &words, &errors};
+    Permissions permissions{&sessions, &jobs, &journal};
+    FilesController files{{.sessions = &sessions,
+                           .jobs = &jobs,
+                           .words = &words,
+                           .errors = &errors,
+                           .learned = &learned,
+                           .permissions = &permissions,
+                           .theme = &theme,
+                           .window = &window}};
     ReplaceController replaces{
         changeParts(), {.images = &images, .vault = &vault, .registries = &registries}, &roles};
 };

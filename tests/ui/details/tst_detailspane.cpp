@@ -9,6 +9,7 @@
 #include "ui/details/packactions.h"
 #include "ui/details/readnotice.h"
 #include "ui/details/valuefield.h"
+#include "ui/review/capabilityview.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
@@ -55,7 +56,10 @@ struct Fixture
     }
 
     QString notice() const { return pane.findChild<ReadNotice *>()->words(); }
-    const QPlainTextEdit *capabilities() const { return pane.findChild<QPlainTextEdit *>(); }
+    const QPlainTextEdit *capabilities() const
+    {
+        return pane.findChild<CapabilityView *>()->findChild<QPlainTextEdit *>();
+    }
 
     CopyActions actions;
     PackActions changes;

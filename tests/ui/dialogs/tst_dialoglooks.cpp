@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/ui/dialogs/activitylooks.h"
+#include "tests/ui/dialogs/filelooks.h"
 #include "tests/ui/dialogs/registrylooks.h"
 #include "tests/ui/dialogs/replacelooks.h"
 #include "tests/ui/dialogs/steplooks.h"
@@ -354,6 +355,7 @@ void TestDialogLooks::initTestCase()
     m_makers.insert(looks::findings());
     m_makers.insert(looks::registryAccess());
     m_makers.insert(looks::replacements());
+    m_makers.insert(looks::fileLooks());
     QVERIFY(QDir().mkpath(QStringLiteral(PACKDESK_LOOKS)));
 }
 

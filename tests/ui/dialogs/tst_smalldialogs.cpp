@@ -6,6 +6,7 @@
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/formdialog.h"
 #include "ui/dialogs/openbyiddialog.h"
+#include "ui/dialogs/openpathdialog.h"
 #include "ui/dialogs/quitdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/dialogs/signoutdialog.h"
@@ -28,6 +29,9 @@ private Q_SLOTS:
     void openById();
     void openByIdNotFound();
     void oddIdsMayBeAskedFor();
+    void openPath();
+    void openPathSaysWhatIsWrong_data();
+    void openPathSaysWhatIsWrong();
     void signOutIsNoAccident();
     void quitAsks();
     void quitNamesACreate();
@@ -87,6 +91,47 @@ void TestSmallDialogs::oddIdsMayBeAskedFor()
     dialog.setPackId(QStringLiteral("abc"));
     QVERIFY(says());
     QVERIFY(named<QPushButton>(&dialog, QStringLiteral("Open"))->isEnabled());
+}
+
+void TestSmallDialogs::openPath()
+{
+    OpenPathDialog dialog(&m_theme);
+    QSignalSpy opened(&dialog, &OpenPathDialog::openRequested);
+    dialog.reset(QStringLiteral("Slack"));
+    dialog.open();
+    auto *open = named<QPushButton>(&dialog, QStringLiteral("Open"));
+    QVERIFY(!open->isEnabled());
+    auto *field = named<QLineEdit>(&dialog, QStringLiteral("Path inside the pack"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(opened.count(), 0);
+    field->setText(QStringLiteral(" guides/start.md "));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened.first().first().toString(), QStringLiteral("guides/start.md"));
+    QVERIFY(!dialog.isVisible());
+    dialog.reset(QStringLiteral("Slack"));
+    QVERIFY(dialog.path().isEmpty());
+}
+
+void TestSmallDialogs::openPathSaysWhatIsWrong_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("slash") << QStringLiteral("/a") << QStringLiteral("without a slash in front");
+    QTest::newRow("above") << QStringLiteral("../a") << QStringLiteral("no parts named");
+    QTest::newRow("folder") << QStringLiteral("guides/") << QStringLiteral("This is a folder");
+    QTest::newRow("nothing") << QString() << QStringLiteral("lists none");
+}
+
+void TestSmallDialogs::openPathSaysWhatIsWrong()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, words);
+    OpenPathDialog dialog(&m_theme);
+    dialog.open();
+    named<QLineEdit>(&dialog, QStringLiteral("Path inside the pack"))->setText(path);
+    QVERIFY(!named<QPushButton>(&dialog, QStringLiteral("Open"))->isEnabled());
+    QVERIFY2(seenText(&dialog).contains(words), qPrintable(seenText(&dialog)));
 }
 
 void TestSmallDialogs::signOutIsNoAccident()

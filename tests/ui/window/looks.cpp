@@ -4,11 +4,14 @@
 // Draws the main window in its states into a folder, to be looked at beside the drawings.
 
 #include "models/activity/journal.h"
+#include "models/files/packfilesmodel.h"
 #include "models/packs/packfiltermodel.h"
 #include "tests/ui/packs/samplepacks.h"
 #include "tests/ui/words/errorsamples.h"
 #include "ui/activity/activitydock.h"
 #include "ui/details/detailspane.h"
+#include "ui/details/filespage.h"
+#include "ui/details/fileview.h"
 #include "ui/errors/errordock.h"
 #include "ui/packs/packtable.h"
 #include "ui/theme/theme.h"
@@ -80,6 +83,7 @@ public:
         drawWide();
         drawStates();
         drawNarrow();
+        drawFiles();
         drawDocks({1480, 860}, QString());
         drawDocks({800, 600}, QStringLiteral("narrow-"));
     }
@@ -174,6 +178,63 @@ private:
         Stage least(m_theme, {1280, 720});
         least.fill();
         shoot(least, QStringLiteral("wide-least"));
+    }
+
+    void drawFiles() const
+    {
+        Stage stage(m_theme, {1480, 860});
+        stage.fill();
+        auto *page = stage.window.details()->files();
+        stage.window.details()->showFiles();
+        page->files()->reset({{QStringLiteral("pack.yaml"), true},
+                              {QStringLiteral("behavior.md"), true},
+                              {QStringLiteral("guides/oncall.md"), true},
+                              {QStringLiteral("scripts/page.sh"), false},
+                              {QStringLiteral("data/logo.png"), true}});
+        shoot(stage, QStringLiteral("files"));
+        const QByteArray text = "# Slack\n\nAnswer **in the thread** and be _short_. See "
+                                "[the guide](guides/oncall.md).\n\n- Never ask twice.\n- Run "
+                                "`scripts/page.sh` first.\n\n> Quote whom you answer.\n\n```sh\n"
+                                "page --now\n```\n";
+        page->choose(QStringLiteral("behavior.md"));
+        page->files()->setState(QStringLiteral("behavior.md"), FileState::Text, text.size());
+        page->files()->setState(QStringLiteral("pack.yaml"), FileState::Text, 2311);
+        page->files()->setState(QStringLiteral("data/logo.png"), FileState::Binary, 48211);
+        page->files()->setState(QStringLiteral("scripts/page.sh"), FileState::NotThere);
+        page->view()->setText({QStringLiteral("behavior.md"), QStringLiteral("text/markdown"),
+                               text.size(), QDateTime::currentDateTimeUtc()},
+                              QString::fromUtf8(text));
+        shoot(stage, QStringLiteral("files-text"));
+        const auto reason = QStringLiteral("Files can be edited in uploaded packs only. This one "
+                                           "was made of an image: replace its image instead.");
+        page->setEditObstacle(reason);
+        page->choose(QStringLiteral("data/logo.png"));
+        page->view()->setBinary({QStringLiteral("data/logo.png"), QStringLiteral("image/png"),
+                                 48211, QDateTime::currentDateTimeUtc()});
+        shoot(stage, QStringLiteral("files-binary"));
+        page->view()->setFailed(
+            QStringLiteral("data/logo.png"),
+            QStringLiteral("Reading data/logo.png of Slack failed. The server reported a fault. "
+                           "Retry; if it stays, quote the request id."),
+            QStringLiteral("500 · internal · Request id 7f3a9c2e · 14:02:11"));
+        shoot(stage, QStringLiteral("files-failed"));
+        Stage narrow(m_theme, {800, 600});
+        narrow.fill();
+        narrow.window.showDetails();
+        narrow.window.details()->showFiles();
+        auto *small = narrow.window.details()->files();
+        small->files()->reset({{QStringLiteral("pack.yaml"), true},
+                               {QStringLiteral("behavior.md"), false},
+                               {QStringLiteral("guides/oncall.md"), true}});
+        small->choose(QStringLiteral("pack.yaml"));
+        small->view()->setText(
+            {QStringLiteral("pack.yaml"), QStringLiteral("application/yaml"), 120,
+             QDateTime::currentDateTimeUtc()},
+            QStringLiteral("# The pack\nname: slack\nversion: 1.4.0\n"
+                           "capabilities:\n  - name: slack-api\n    type: http\n"
+                           "    allow: &all\n      - domains: [slack.com]\n"
+                           "        methods: [GET, 'POST']\n        count: 12\n"));
+        shoot(narrow, QStringLiteral("files-narrow"));
     }
 
     void drawDocks(const QSize &size, const QString &prefix) const
