@@ -65,6 +65,7 @@ void Application::setupConnections()
     connect(&d->creates, &CreateController::nextStepRequested, this, follow);
     connect(&d->uploads, &UploadController::nextStepRequested, this, follow);
     connect(&d->deletes, &DeleteController::nextStepRequested, this, follow);
+    connect(&d->edits, &EditController::nextStepRequested, this, follow);
     connect(&d->replaces, &ReplaceController::nextStepRequested, this, follow);
     connect(&d->errors, &ErrorController::retryRequested, &d->followUp, &FollowUp::retry);
 
@@ -209,6 +210,8 @@ void Application::openPath(const QString &path)
 
 void Application::requestClose()
 {
+    if (d->edits.asksBeforeEnd())
+        return;
     const auto running = d->jobs.runningChanges();
     const auto packing = d->uploads.packing();
     if (running.isEmpty() && !packing) {

@@ -46,6 +46,7 @@ ApplicationParts::ApplicationParts(QApplication *application, Settings *appSetti
              .permissions = &permissions,
              .theme = &theme,
              .window = &window})
+    , edits(changeParts(), &roles, &files)
     , replaces(changeParts(), {.images = &images, .vault = &vault, .registries = &registries},
                &roles)
     , visibilities(changeParts())

@@ -9,6 +9,7 @@
 #include "app/createcontroller.h"
 #include "app/deletecontroller.h"
 #include "app/detailscontroller.h"
+#include "app/editcontroller.h"
 #include "app/errorcontroller.h"
 #include "app/filescontroller.h"
 #include "app/followup.h"
@@ -83,6 +84,7 @@ struct ApplicationParts
     Permissions permissions;
     RolesController roles;
     FilesController files;
+    EditController edits;
     ReplaceController replaces;
     VisibilityController visibilities;
     DeleteController deletes;

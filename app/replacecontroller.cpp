@@ -15,7 +15,6 @@
 #include "ui/dialogs/replacedialog.h"
 #include "ui/window/mainwindow.h"
 #include "ui/words/plaintext.h"
-#include "ui/words/rolewords.h"
 
 namespace packdesk {
 
@@ -196,11 +195,9 @@ void ReplaceController::tellDone(const Pack &before, const Pack &after, bool asS
                                    digest(before.imageDigest), digest(after.imageDigest))};
     if (!asShown)
         sentences += tr("It is another image than the one that was shown: %1.").arg(m_seen.first());
-    const auto users = m_roles->usersOf(after.id);
-    if (!users)
-        sentences += tr("Which roles use it is not known: they may still hold the old reach.");
-    else if (!users->isEmpty())
-        sentences += rolesKeepText(*users);
+    const auto keeps = m_roles->keepText(after.id);
+    if (!keeps.isEmpty())
+        sentences += keeps;
     if (sentences.size() > 1)
         m_parts.window->setNotice(sentences.join(QLatin1Char(' ')));
     else

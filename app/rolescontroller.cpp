@@ -8,6 +8,7 @@
 #include "app/wordssource.h"
 #include "models/api/requests.h"
 #include "models/packs/roleusage.h"
+#include "ui/words/rolewords.h"
 
 namespace packdesk {
 
@@ -55,6 +56,14 @@ void RolesController::onRead(const Result<AgentRoles> &result)
 std::optional<AgentRoles> RolesController::usersOf(const QString &packId) const
 {
     return m_roles ? std::optional(rolesUsing(*m_roles, packId)) : std::nullopt;
+}
+
+QString RolesController::keepText(const QString &packId) const
+{
+    const auto users = usersOf(packId);
+    if (!users)
+        return tr("Which roles use it is not known: they may still hold the old reach.");
+    return users->isEmpty() ? QString() : rolesKeepText(*users);
 }
 
 } // namespace packdesk

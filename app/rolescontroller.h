@@ -37,6 +37,9 @@ public:
     QString failure() const { return m_failure; }
     /// Of those, the ones that use the pack; empty where that is not known.
     std::optional<AgentRoles> usersOf(const QString &packId) const;
+    /// After a change of what a pack may reach: which roles may still hold the old reach; empty
+    /// where no role uses it.
+    QString keepText(const QString &packId) const;
 
 Q_SIGNALS:
     /// Another state of reading, or other roles.

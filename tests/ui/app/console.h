@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/createcontroller.h"
+#include "app/editcontroller.h"
 #include "app/errorcontroller.h"
 #include "app/filescontroller.h"
 #include "app/listcontroller.h"
@@ -169,6 +170,7 @@ struct Console
                            .permissions = &permissions,
                            .theme = &theme,
                            .window = &window}};
+    EditController edits{changeParts(), &roles, &files};
     ReplaceController replaces{
         changeParts(), {.images = &images, .vault = &vault, .registries = &registries}, &roles};
 };
