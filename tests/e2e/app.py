@@ -104,6 +104,20 @@ class App:
                                for text in texts),
                    lambda: f"not all of {texts} in {self.details.texts()}", seconds)
 
+    @property
+    def file_tree(self):
+        return self.details.wait_for("Files of the pack", "tree")
+
+    def choose_file(self, path):
+        """Selects it in the tree of the pack's files, once it is known there."""
+        name = path.rpartition("/")[2]
+
+        def row():
+            names = [cell.split(",")[0] for cell in self.file_tree.column(0)]
+            return names.index(name) + 1 if name in names else 0
+        found = wait_until(row, lambda: f"no {name!r} in {self.file_tree.column(0)}")
+        self.file_tree.select_row(found - 1)
+
     # Dialogs
 
     def press(self, name, inside=None):
@@ -161,7 +175,8 @@ class App:
     @staticmethod
     def tick_what_widens(dialog):
         """Ticks all that has to be reviewed, once it is known what comes in."""
-        action = dialog.wait_for(lambda name: name in ("Upload", "Create", "Replace image"),
+        action = dialog.wait_for(lambda name: name in ("Upload", "Create", "Replace image",
+                                                       "Replace the file"),
                                  "push button")
 
         def is_settled():

@@ -32,7 +32,7 @@ class Tour:
         self.desktop = Desktop.shared()
         self.app = None
 
-    STEPS = ("start", "list", "filter", "inspect", "create", "upload", "replace",
+    STEPS = ("start", "list", "filter", "inspect", "create", "upload", "replace", "edit",
              "delete", "error")
 
     def run(self):
@@ -122,6 +122,25 @@ class Tour:
         self.app.wait_closed("Replace image")
         self.app.wait_for_details("1.5.0")
         return f"Slack 1.4.0 became 1.5.0, {reviewed}"
+
+    def edit(self):
+        self.app.select("tour-notes")
+        self.app.details.wait_for("Files", "page tab").press()
+        self.app.choose_file("behavior.md")
+        self.app.press("Edit this file…", self.app.details)
+        dialog = self.app.dialog("Edit file")
+        editor = dialog.wait_for("Text of the file", "text")
+        wait_until(lambda: editor.text.strip(), lambda: f"nothing to edit:\n{self.app.outline()}")
+        editor.set_text(editor.text + "Be brief.\n")
+        self.app.press("Review the change", dialog)
+        self.app.tick_what_widens(dialog)
+        self.desktop.screenshot(self.out / "edit-ticked.png")
+        self.app.press("Replace the file", dialog)
+        self.app.wait_closed("Edit file")
+        said = wait_until(lambda: next((text for text in self.app.window.texts()
+                                        if "behavior.md of tour-notes was replaced" in text), None),
+                          lambda: f"nothing is told:\n{self.app.outline()}")
+        return said
 
     def delete(self):
         self.app.select("Slack")

@@ -61,6 +61,21 @@ class World:
         with urllib.request.urlopen(request, timeout=30) as answer:
             return json.loads(answer.read() or b"null")
 
+    def read_file(self, pack_id, path):
+        """The bytes of a file of a pack."""
+        return self._file("GET", pack_id, path)
+
+    def write_file(self, pack_id, path, content):
+        """Replaces a file of a pack, as another session does."""
+        self._file("PUT", pack_id, path, content)
+
+    def _file(self, method, pack_id, path, content=None):
+        request = urllib.request.Request(
+            f"{self.url}/packs/{pack_id}/files/{path}", content, method=method, headers={
+                "Authorization": f"Bearer {self.key}", "Content-Type": "application/octet-stream"})
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return answer.read()
+
     def packs(self):
         return self.call("GET", "/packs")["packs"]
 

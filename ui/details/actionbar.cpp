@@ -36,7 +36,6 @@ ActionBar::ActionBar(const Theme *theme, PackActions *actions, QWidget *parent)
     addButton(tr("&Delete…"), m_actions->action(PackAction::Delete), row);
     layout->addLayout(row);
     layout->addWidget(m_reasons);
-    m_reasons->setAccessibleName(tr("Why some changes are not possible"));
     connect(m_actions, &PackActions::obstaclesChanged, this, &ActionBar::showReasons);
     showReasons();
 }

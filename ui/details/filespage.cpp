@@ -38,7 +38,6 @@ FilesPage::FilesPage(const Theme *theme, QWidget *parent)
     , m_reason(makeSelectableLabel("caption", this))
 {
     setupTree();
-    m_reason->setAccessibleName(tr("Why files cannot be changed"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme->scaled(16), theme->scaled(12), theme->scaled(16),
                                theme->scaled(12));
@@ -93,20 +92,21 @@ void FilesPage::setupTree()
     header->setStretchLastSection(false);
     header->setSectionResizeMode(PackFilesColumn::Name, QHeaderView::Stretch);
     header->setSectionResizeMode(PackFilesColumn::State, QHeaderView::ResizeToContents);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &FilesPage::onCurrentChanged);
+    // An assistive tool selects without making current.
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &FilesPage::onSelected);
     connect(m_presented, &QAbstractItemModel::modelReset, m_tree, &QTreeView::expandAll);
     connect(m_presented, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &parent) { m_tree->expand(parent); });
     m_tree->expandAll();
 }
 
-void FilesPage::onCurrentChanged()
+void FilesPage::onSelected()
 {
-    const auto current = m_tree->currentIndex();
-    if (!current.isValid() || !current.data(PackFilesRole::IsFile).toBool())
+    const auto selected = m_tree->selectionModel()->selectedRows();
+    if (selected.isEmpty() || !selected.constFirst().data(PackFilesRole::IsFile).toBool())
         return;
-    Q_EMIT fileChosen(current.data(PackFilesRole::Path).toString());
+    Q_EMIT fileChosen(selected.constFirst().data(PackFilesRole::Path).toString());
 }
 
 void FilesPage::clearChoice()
@@ -122,8 +122,8 @@ void FilesPage::choose(const QString &path)
         return;
     m_tree->scrollTo(place);
     // The one that is chosen already is asked for anew.
-    if (m_tree->currentIndex() == place)
-        onCurrentChanged();
+    if (m_tree->selectionModel()->isSelected(place))
+        onSelected();
     else
         m_tree->setCurrentIndex(place);
 }

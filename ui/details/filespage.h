@@ -51,7 +51,7 @@ protected:
 private:
     QWidget *makeButtons();
     void setupTree();
-    void onCurrentChanged();
+    void onSelected();
 
     const Theme *m_theme;
     PackFilesModel *m_files;

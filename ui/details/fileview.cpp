@@ -56,7 +56,6 @@ FileView::FileView(const Theme *theme, QWidget *parent)
     failed->addStretch(1);
     m_pages->addWidget(m_failed);
     m_pages->addWidget(m_text);
-    m_reason->setAccessibleName(tr("Why this file cannot be edited"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(theme->scaled(6));

@@ -77,12 +77,12 @@ void EditDialog::setupBody()
     body()->addWidget(m_caution);
     body()->addWidget(m_keeps);
     body()->addWidget(m_pages, 1);
+    body()->addWidget(m_discard);
     belowBody()->addWidget(m_progress);
-    belowBody()->addWidget(m_discard);
     m_movedPanel->setLink(tr("Read the file &again"));
     m_discard->setMessage(Tone::Attention, tr("What you typed was not sent."),
-                          tr("Closing this window gives it up."));
-    m_discard->setLink(tr("&Give it up and close"));
+                          tr("If you close this window now, it is lost."));
+    m_discard->setLink(tr("&Discard it and close"));
     connect(m_movedPanel, &MessagePanel::linkActivated, this, &EditDialog::readRequested);
     connect(m_discard, &MessagePanel::linkActivated, this, &EditDialog::giveUp);
     connect(m_editor, &TextEditor::editedChanged, this, &EditDialog::updateButtons);
@@ -101,7 +101,7 @@ void EditDialog::setupButtons()
 {
     m_cancel = addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_back = addButton(tr("&Back to the text"), QDialogButtonBox::ActionRole);
-    m_next = addButton(tr("&Review the change"), QDialogButtonBox::ActionRole);
+    m_next = addButton(tr("&Review the change"), QDialogButtonBox::AcceptRole);
     m_send = addButton(tr("Re&place the file"), QDialogButtonBox::AcceptRole);
     connect(m_cancel, &QPushButton::clicked, this, &EditDialog::reject);
     connect(m_back, &QPushButton::clicked, this, [this] { enter(Stage::Editing); });
@@ -253,6 +253,7 @@ void EditDialog::reject()
     }
     m_discard->show();
     grow();
+    ensureSeen(m_discard);
     if (auto *link = m_discard->findChild<QPushButton *>())
         link->setFocus(Qt::OtherFocusReason);
 }

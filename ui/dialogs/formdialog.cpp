@@ -257,6 +257,8 @@ void FormDialog::growNow()
 
 void FormDialog::orderTabs()
 {
+    // The box hands the focus to its first button, also where that is hidden: Tab would end there.
+    m_buttons->setFocusProxy(nullptr);
     struct Stop
     {
         QWidget *widget = nullptr;

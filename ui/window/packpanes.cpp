@@ -20,7 +20,7 @@ constexpr int wideFrom = 1280;
 constexpr int mediumFrom = 960;
 constexpr int facetsAtFirst = 170;
 constexpr int detailsAtFirst = 348;
-constexpr int detailsAtLeast = 300;
+constexpr int detailsAtLeast = 324;
 // What the list needs for all of its columns, and without Category and Size.
 constexpr int listAtEase = 938;
 constexpr int fewerColumns = 762;

@@ -302,7 +302,7 @@ void TestEditController::asksBeforeTheEnd()
     QVERIFY(m_console->edits.asksBeforeEnd());
     QVERIFY(dialog()->isVisible());
     QVERIFY(seenText(dialog()).contains(QStringLiteral("What you typed was not sent.")));
-    auto *giveUp = button("Give it up and close");
+    auto *giveUp = button("Discard it and close");
     QVERIFY(giveUp);
     giveUp->click();
     QVERIFY(!dialog()->isVisible());

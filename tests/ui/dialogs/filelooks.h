@@ -9,6 +9,7 @@
 #include "ui/review/texteditor.h"
 
 #include <QHash>
+#include <QPushButton>
 
 #include <functional>
 

@@ -200,7 +200,7 @@ void TestEditDialog::escapeAsksBeforeItGivesUp()
     QVERIFY(seenText(m_dialog.get()).contains(QStringLiteral("What you typed was not sent.")));
     QTest::keyClick(m_dialog.get(), Qt::Key_Escape);
     QVERIFY(m_dialog->isVisible());
-    auto *giveUp = button("Give it up and close");
+    auto *giveUp = button("Discard it and close");
     QCOMPARE(m_dialog->focusWidget(), giveUp);
     QTest::keyClick(giveUp, Qt::Key_Space);
     QVERIFY(!m_dialog->isVisible());
