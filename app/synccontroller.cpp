@@ -261,12 +261,11 @@ void SyncController::onMoved(const QString &before, const Pack &now)
         m_parts.list->upsert(now);
     end();
     if (m_dialog)
-        m_dialog->setTold(
-            Tone::Attention, tr("The pack has another image by now."),
-            tr("The folder was compared with %1. Now it is %2. %3", "digests, sentence")
-                .arg(visibleText(before, longestDigest),
-                     visibleText(now.imageDigest, longestDigest),
-                     anyLive ? tr("Nothing more was sent.") : tr("Nothing was sent.")));
+        m_dialog->setTold(Tone::Attention, tr("The pack has another image by now."),
+                          tr("%1\nCompared with: %2\nNow: %3", "sentence, digests")
+                              .arg(anyLive ? tr("Nothing more was sent.") : tr("Nothing was sent."),
+                                   visibleText(before, longestDigest),
+                                   visibleText(now.imageDigest, longestDigest)));
 }
 
 void SyncController::onFailed(quint64 number, const ApiError &error, SyncState state)

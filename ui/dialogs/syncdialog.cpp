@@ -32,7 +32,7 @@ namespace packdesk {
 namespace {
 
 constexpr int preferredWidth = 760;
-constexpr int rowsShown = 8;
+constexpr int rowsShown = 6;
 constexpr qsizetype longestName = 80;
 
 } // namespace
@@ -84,7 +84,7 @@ void SyncDialog::setupBody()
     body()->addSpacing(theme()->scaled(6));
     for (QWidget *widget :
          std::initializer_list<QWidget *>{m_headline, m_progress, m_progressText, m_told, m_other,
-                                          m_warning, m_table, m_rest, m_review})
+                                          m_warning, m_table, m_review, m_rest})
         body()->addWidget(widget);
     body()->addStretch(1);
 }
@@ -124,8 +124,8 @@ void SyncDialog::setupReview()
     layout->setContentsMargins({});
     layout->setSpacing(theme()->scaled(8));
     layout->addWidget(m_read, 0, Qt::AlignLeft);
-    layout->addWidget(m_findings);
     layout->addWidget(m_ticks);
+    layout->addWidget(m_findings);
     connect(m_read, &QPushButton::clicked, this,
             [this] { openDifferences(m_comparison.changes, theme(), this); });
     connect(m_ticks, &WideningTicks::changed, this, &SyncDialog::updateButtons);
@@ -230,8 +230,7 @@ void SyncDialog::setComparison(const Pack &pack, const FolderComparison &compari
     showCaption();
     showFindings();
     setStage(Stage::Result);
-    (m_model->files().isEmpty() ? static_cast<QWidget *>(m_close) : m_table)
-        ->setFocus(Qt::OtherFocusReason);
+    (comparison.changes.isEmpty() ? m_close : m_read)->setFocus(Qt::OtherFocusReason);
 }
 
 void SyncDialog::setSending(const QList<SyncFile> &files)
@@ -240,7 +239,7 @@ void SyncDialog::setSending(const QList<SyncFile> &files)
     m_stopping = false;
     m_model->setFiles(files);
     setStage(Stage::Sending);
-    m_table->setFocus(Qt::OtherFocusReason);
+    m_close->setFocus(Qt::OtherFocusReason);
 }
 
 void SyncDialog::setFile(int row, const SyncFile &file)
@@ -286,7 +285,6 @@ void SyncDialog::setStage(Stage stage)
     const bool offers = stage == Stage::Result && !m_comparison.changes.isEmpty();
     m_folder->setReadOnly(isWaiting);
     m_progress->setVisible(isWaiting);
-    m_progressText->setVisible(isWaiting);
     m_warning->setVisible(offers);
     m_review->setVisible(offers);
     m_rest->setVisible(stage == Stage::Result);
@@ -300,7 +298,7 @@ void SyncDialog::showRows()
 {
     const int rows = m_model->rowCount();
     m_table->setVisible(rows > 0 && m_stage != Stage::Comparing);
-    m_table->setFixedHeight((qBound(2, rows, rowsShown) + 1) * theme()->rowHeight()
+    m_table->setFixedHeight((qBound(1, rows, rowsShown) + 1) * theme()->rowHeight()
                             + theme()->scaled(4));
 }
 
@@ -326,6 +324,9 @@ void SyncDialog::showTexts()
     m_rest->setText(lines.join(QLatin1Char('\n')));
     if (m_stage == Stage::Sending)
         showSending();
+    else if (m_stage != Stage::Comparing)
+        m_progressText->setText(m_stage == Stage::Ended ? syncRestText(files) : QString());
+    m_progressText->setVisible(!m_progressText->text().isEmpty());
 }
 
 void SyncDialog::showSending()
@@ -343,6 +344,7 @@ void SyncDialog::showProgress(int done, int total, const QString &words)
     m_progress->setRange(0, total);
     m_progress->setValue(done);
     m_progressText->setText(words);
+    m_progressText->show();
 }
 
 void SyncDialog::showFindings()

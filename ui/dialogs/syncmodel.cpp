@@ -19,7 +19,6 @@ bool needsLook(const SyncFile &file)
     switch (file.state) {
     case SyncState::Failed:
     case SyncState::Unknown:
-    case SyncState::NotSent:
         return true;
     case SyncState::Excluded:
         return file.file.difference != FileDifference::NotAllowed;

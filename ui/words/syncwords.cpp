@@ -193,6 +193,15 @@ QString liveText(const QList<SyncFile> &files)
                      : Tr::tr("%1 of %2 are live.").arg(countText(live), countText(all));
 }
 
+QString syncRestText(const QList<SyncFile> &files)
+{
+    const int live = countOf(files, SyncState::Live);
+    if (live == countOfSent(files))
+        return {};
+    return live == 0 ? Tr::tr("Compare again to send them.")
+                     : Tr::tr("What is live stays in the pack. Compare again to send the rest.");
+}
+
 QString syncWarning(const FolderComparison &comparison, const Pack &pack)
 {
     if (comparison.changes.isEmpty())

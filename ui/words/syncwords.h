@@ -24,6 +24,8 @@ QString comparisonRefusalText(const ComparisonRefusal &refusal);
 QString comparisonHeadline(const FolderComparison &comparison);
 /// `3 of 9 are live.`
 QString liveText(const QList<SyncFile> &files);
+/// What is true of those that are not live, and what can be done; empty where all are.
+QString syncRestText(const QList<SyncFile> &files);
 /// What sending these means, before it is done; empty where there are none.
 QString syncWarning(const FolderComparison &comparison, const Pack &pack);
 /// The files that are not sent, named kind by kind, each with what can be done; a line for each.

@@ -84,11 +84,9 @@ inline QWidget *syncRefused(const Theme *theme)
 inline QWidget *syncMoved(const Theme *theme)
 {
     auto *dialog = syncAt(theme, 3, SyncState::NotSent);
-    dialog->setTold(
-        Tone::Attention, QStringLiteral("The pack has another image by now."),
-        QStringLiteral("The folder was compared with %1. Now it is %2. Nothing more was "
-                       "sent.")
-            .arg(slackNow().digest, slackNew().digest));
+    dialog->setTold(Tone::Attention, QStringLiteral("The pack has another image by now."),
+                    QStringLiteral("Nothing more was sent.\nCompared with: %1\nNow: %2")
+                        .arg(slackNow().digest, slackNew().digest));
     return dialog;
 }
 

@@ -327,6 +327,7 @@ void TestSyncDialog::endsWithTheCount()
         refused(base(Operation::ReplaceFile), 400, "validation_error", QStringLiteral("No.")),
         context());
     QVERIFY(seen().contains(QStringLiteral("3 of 9 are live.")));
+    QVERIFY(seen().contains(QStringLiteral("What is live stays in the pack.")));
     QVERIFY(m_dialog->errorPanel()->hasError());
     QVERIFY(button("Compare again"));
     QVERIFY(button("Close"));

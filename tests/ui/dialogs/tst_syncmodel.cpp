@@ -75,7 +75,7 @@ void TestSyncModel::states_data()
     row(SyncState::Failed, changed, "2 bytes before, 3 bytes now", "Failed", true);
     row(SyncState::Unknown, changed, "2 bytes before, 3 bytes now", "Not known, being checked",
         true);
-    row(SyncState::NotSent, changed, "2 bytes before, 3 bytes now", "Not sent", true);
+    row(SyncState::NotSent, changed, "2 bytes before, 3 bytes now", "Not sent", false);
     constexpr auto excluded = SyncState::Excluded;
     row(excluded, FileDifference::NotInPack, "only in the folder", "Cannot be added", true);
     row(excluded, FileDifference::OnlyInPack, "only in the pack", "Cannot be deleted", true);
