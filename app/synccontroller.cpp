@@ -323,15 +323,12 @@ void SyncController::end()
 {
     m_row = -1;
     m_comparison = {};
-    for (int row = 0; row < m_files.size(); ++row) {
-        auto file = m_files.at(row);
-        if (file.state != SyncState::Waiting && file.state != SyncState::Sending)
-            continue;
-        file.state = SyncState::NotSent;
-        set(row, file);
+    for (auto &file : m_files) {
+        if (file.state == SyncState::Waiting || file.state == SyncState::Sending)
+            file.state = SyncState::NotSent;
     }
     if (m_dialog)
-        m_dialog->setEnded();
+        m_dialog->setEnded(m_files);
     if (m_parts.window->details()->packId() == m_pack.id)
         m_parts.window->details()->setRead(m_pack);
     const int live = countOf(m_files, SyncState::Live);

@@ -257,11 +257,17 @@ void SyncDialog::setStopping()
     updateButtons();
 }
 
-void SyncDialog::setEnded()
+void SyncDialog::setEnded(const QList<SyncFile> &files)
 {
     // What was sent need not be kept.
     m_comparison = {};
+    m_model->setFiles(files);
     setStage(Stage::Ended);
+    const auto open = std::ranges::find_if(files, [](const SyncFile &file) {
+        return file.state != SyncState::Live && file.state != SyncState::Excluded;
+    });
+    if (open != files.end())
+        m_table->scrollTo(m_model->index(int(open - files.begin()), SyncModel::File));
     m_close->setFocus(Qt::OtherFocusReason);
 }
 

@@ -54,7 +54,8 @@ public:
     /// What has not been sent will not be, once the file on its way has ended.
     void setStopping();
     /// Nothing more is sent; see setTold() and showError() for what else there is to say.
-    void setEnded();
+    /// @param files none where nothing was sent
+    void setEnded(const QList<SyncFile> &files);
     /// Below what became of the files; both empty: nothing.
     void setTold(Tone tone, const QString &headline, const QString &text);
     void focusField();

@@ -66,7 +66,7 @@ inline SyncDialog *syncAt(const Theme *theme, int live, SyncState next)
                                          : SyncState::NotSent;
     dialog->setSending(files);
     if (next != SyncState::Sending)
-        dialog->setEnded();
+        dialog->setEnded(files);
     return dialog;
 }
 

@@ -322,7 +322,7 @@ void TestSyncDialog::endsWithTheCount()
             : row == 3             ? SyncState::Failed
                                    : SyncState::NotSent;
     m_dialog->setSending(files);
-    m_dialog->setEnded();
+    m_dialog->setEnded(files);
     m_dialog->showError(
         refused(base(Operation::ReplaceFile), 400, "validation_error", QStringLiteral("No.")),
         context());
