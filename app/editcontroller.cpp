@@ -194,7 +194,7 @@ void EditController::onMoved(const Pack &now)
     if (!m_dialog)
         return;
     m_dialog->setBusy({});
-    m_dialog->setMoved(now);
+    m_dialog->setMoved(now, true);
     m_parts.list->upsert(now);
     if (!m_dialog->isVisible())
         m_dialog->open();
@@ -218,8 +218,9 @@ void EditController::followMove()
     if (!isShown() || m_dialog->isBusy() || m_dialog->pack().imageDigest.isEmpty())
         return;
     const auto *now = m_parts.list->packById(m_dialog->pack().id);
-    if (now && !now->imageDigest.isEmpty() && now->imageDigest != m_dialog->pack().imageDigest)
-        m_dialog->setMoved(*now);
+    if (now && !now->imageDigest.isEmpty() && now->imageDigest != m_dialog->pack().imageDigest
+        && now->imageDigest != m_dialog->movedTo())
+        m_dialog->setMoved(*now, false);
 }
 
 void EditController::tellDone(const Pack &before, const Pack &after)

@@ -13,7 +13,7 @@ namespace packdesk {
 
 namespace {
 
-const QByteArray utf8Mark = QByteArrayLiteral("\xEF\xBB\xBF");
+constexpr QByteArrayView utf8Mark("\xEF\xBB\xBF");
 
 QLatin1String textOf(LineEnd end)
 {
@@ -115,7 +115,7 @@ QByteArray EditableText::bytesWith(const QString &edited) const
 {
     const auto text = m_isMixed ? withEnds(lineDifference(m_text, edited), m_ends)
                                 : withEnds(edited, lineEnd());
-    return (m_hasMark ? utf8Mark : QByteArray()) + text.toUtf8();
+    return (m_hasMark ? utf8Mark.toByteArray() : QByteArray()) + text.toUtf8();
 }
 
 } // namespace packdesk

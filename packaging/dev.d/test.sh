@@ -66,6 +66,23 @@ part_contract() {
     need_node && build_programs && run_unittest contract tests/contract "$@"
 }
 
+# begin_contract [-R REGEX]: beside the end-to-end tests, which wait most of the time as these do.
+# Everything is built before, so that no two builds meet.
+begin_contract() {
+    need_node && build_programs || return
+    run_unittest contract tests/contract "$@" >build/test-results/contract.log 2>&1 &
+    CONTRACT=$!
+    trap 'kill "$CONTRACT" 2>/dev/null' EXIT
+}
+
+end_contract() {
+    local status=0
+    wait "$CONTRACT" || status=$?
+    trap - EXIT
+    cat build/test-results/contract.log >&2
+    return $status
+}
+
 # print_tally: a line for each part, then the sum alone on the last line.
 print_tally() {
     awk '{ printf "%-10s %5d passed, %d failed\n", $3, $1, $2; passed += $1; failed += $2 }
@@ -90,6 +107,15 @@ verb_test() {
     for part in "${parts[@]}"; do
         [[ " $ALL_PARTS " == *" $part "* ]] || die "Unknown part: $part (known: $ALL_PARTS)"
         headline "$part"
+        case "$part ${parts[*]}" in
+            "e2e "*contract*) begin_contract "${filter[@]}" || CONTRACT= ;;
+            "contract "*)
+                if [ -n "${CONTRACT:-}" ]; then
+                    end_contract || tally contract 0 1
+                    continue
+                fi
+                ;;
+        esac
         # A part that breaks before it counts is a failure, and the others still run.
         if ! ("part_$part" "${filter[@]}"); then
             tally "$part" 0 1

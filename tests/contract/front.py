@@ -6,6 +6,7 @@ prism decodes bodies as text and cannot match a path with slashes in it: uploads
 past it, and their JSON answers are checked here instead.
 """
 
+import gzip
 import re
 from urllib.parse import urlsplit
 
@@ -26,6 +27,8 @@ OPERATIONS = (
     ("replacePackImage", "PUT", re.compile(r"^/packs/(?!upload$)[^/]+$")),
     ("setPackVisibility", "PATCH", re.compile(r"^/packs/(?!upload$)[^/]+$")),
     ("deletePack", "DELETE", re.compile(r"^/packs/(?!upload$)[^/]+$")),
+    ("readPackFile", "GET", re.compile(r"^/packs/[^/]+/files/.+$")),
+    ("replacePackFile", "PUT", re.compile(r"^/packs/[^/]+/files/.+$")),
     ("listAgentRoles", "GET", re.compile(r"^/agent-roles$")),
 )
 
@@ -53,6 +56,8 @@ class Front(plain.Front):
                             if verb == method and pattern.match(path)]
 
     def judge(self, template, method, answer, body):
+        if answer.getheader("Content-Encoding") == "gzip":
+            body = gzip.decompress(body)
         self.found += self.contract.violations(
             template, method, answer.status, answer.getheader("Content-Type", ""), body)
 

@@ -19,6 +19,11 @@ class Contract:
         # OpenAPI 3.1 speaks plain JSON Schema 2020-12, references included.
         self._resolver = jsonschema.RefResolver("", self.document)
 
+    def operations(self):
+        """The names of all operations."""
+        return {operation["operationId"] for path in self.document["paths"].values()
+                for operation in path.values() if "operationId" in operation}
+
     def _resolve(self, node):
         while "$ref" in node:
             node = self._resolver.resolve(node["$ref"])[1]

@@ -9,6 +9,7 @@ import pathlib
 import unittest
 
 from tests.contract.front import OPERATIONS, Front
+from tests.contract.schema import Contract
 from tests.e2e.case import AppTest
 
 FRONTS = []
@@ -28,6 +29,7 @@ class ContractKeptTest(unittest.TestCase):
 
     def test_every_operation_was_used(self):
         used = {name for each in FRONTS for name in each.operations}
+        self.assertEqual(used, Contract().operations())
         self.assertEqual(used, {name for name, _, _ in OPERATIONS})
 
 

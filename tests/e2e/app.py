@@ -152,6 +152,18 @@ class App:
             radio.press()
         wait_until(lambda: radio.is_checked, lambda: f"{visibility} cannot be chosen")
 
+    def edit_file(self, path, text):
+        """The dialog that edits a file of the pack that is shown, with this text and its review."""
+        self.details.wait_for("Files", "page tab").press()
+        self.choose_file(path)
+        self.press("Edit this file…", self.details)
+        dialog = self.dialog("Edit file")
+        editor = dialog.wait_for("Text of the file", "text")
+        wait_until(lambda: editor.text.strip(), lambda: f"nothing to edit: {self.outline()}")
+        editor.set_text(text)
+        self.press("Review the change", dialog)
+        return dialog
+
     def create(self, reference, visibility="Organisation"):
         """Asks for it, also where the image could not be looked at; the dialog stays open."""
         dialog = self.open_create(reference, visibility)

@@ -22,12 +22,18 @@ LAUNCHERS = ("/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-b
 SECRETS = """
 import gi
 gi.require_version("Secret", "1")
-from gi.repository import Secret
+from gi.repository import Gio, GLib, Secret
 service = Secret.Service.get_sync(Secret.ServiceFlags.OPEN_SESSION
                                   | Secret.ServiceFlags.LOAD_COLLECTIONS, None)
 for collection in service.get_collections():
     for item in collection.get_items() or []:
-        item.load_secret_sync(None)
+        try:
+            item.load_secret_sync(None)
+        except GLib.Error as error:
+            # It was removed since it was listed; anything else is told.
+            if error.matches(Gio.dbus_error_quark(), Gio.DBusError.UNKNOWN_METHOD):
+                continue
+            raise
         secret = item.get_secret()
         print(secret.get_text() if secret else "")
 """

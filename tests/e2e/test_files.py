@@ -29,20 +29,6 @@ class FilesTest(SharedAppTest):
         reader = self.app.details.find(lambda name: name.startswith("Content of "), "text")
         return reader.text if reader else ""
 
-    def edit(self, path, text):
-        """The dialog, with this text typed."""
-        self.app.choose_file(path)
-        self.app.press("Edit this file…", self.app.details)
-        dialog = self.app.dialog("Edit file")
-        editor = dialog.wait_for("Text of the file", "text")
-        wait_until(lambda: editor.text.strip(), lambda: f"nothing to edit: {self.app.outline()}")
-        editor.set_text(text)
-        return dialog
-
-    def review(self, dialog):
-        self.app.press("Review the change", dialog)
-        return dialog.wait_for("Replace the file", "push button")
-
     def content(self, pack_id, path):
         return self.world.read_file(pack_id, path).decode()
 
@@ -65,8 +51,8 @@ class FilesTest(SharedAppTest):
     def test_edit(self):
         pack_id = self.upload("edited")
         before = self.server_pack("edited")["image_digest"]
-        dialog = self.edit("behavior.md", "Answer at length.\n")
-        button = self.review(dialog)
+        dialog = self.app.edit_file("behavior.md", "Answer at length.\n")
+        button = dialog.wait_for("Replace the file", "push button")
         self.assert_says(dialog, "This changes the pack in production, at once.",
                          "system prompt of each agent", "0 of 1 reviewed")
         self.assertFalse(button.is_enabled)
@@ -83,10 +69,10 @@ class FilesTest(SharedAppTest):
     def test_second_of_two_sessions_is_refused(self):
         pack_id = self.upload("contended")
         read_of = self.server_pack("contended")["image_digest"]
-        dialog = self.edit("guides/start.md", "# Mine\n")
+        dialog = self.app.edit_file("guides/start.md", "# Mine\n")
         self.world.write_file(pack_id, "guides/start.md", b"# Theirs\n")
         moved_to = self.server_pack("contended")["image_digest"]
-        self.review(dialog).press()
+        self.app.press("Replace the file", dialog)
         self.assert_says(dialog, "Nothing was sent: the pack has another image by now.",
                          read_of, moved_to)
         self.assertEqual(self.content(pack_id, "guides/start.md"), "# Theirs\n")
@@ -96,18 +82,18 @@ class FilesTest(SharedAppTest):
         # What was typed stays, and can be sent once it was compared with the other's text.
         self.app.press("Read the file again", dialog)
         self.assert_says(dialog, "The file was read again.")
-        button = self.review(dialog)
+        self.app.press("Review the change", dialog)
         self.assert_says(dialog, "1 added, 1 removed")
-        button.press()
+        self.app.press("Replace the file", dialog)
         self.app.wait_closed("Edit file")
         self.assertEqual(self.content(pack_id, "guides/start.md"), "# Mine\n")
 
     def test_refusal_keeps_what_was_typed(self):
         pack_id = self.upload("refused")
-        dialog = self.edit("guides/start.md", "# Other\n")
+        dialog = self.app.edit_file("guides/start.md", "# Other\n")
         self.world.next_fault(method="PUT", path=f"/v1/packs/{pack_id}/files/guides/start.md", status=423, code="billing_inactive",
                               message="Billing is inactive.")
-        self.review(dialog).press()
+        self.app.press("Replace the file", dialog)
         self.assert_request_id_everywhere(self.app.error(dialog), status=423)
         self.app.press("Back to the text", dialog)
         self.assertEqual(dialog.wait_for("Text of the file", "text").text, "# Other\n")

@@ -125,14 +125,7 @@ class Tour:
 
     def edit(self):
         self.app.select("tour-notes")
-        self.app.details.wait_for("Files", "page tab").press()
-        self.app.choose_file("behavior.md")
-        self.app.press("Edit this file…", self.app.details)
-        dialog = self.app.dialog("Edit file")
-        editor = dialog.wait_for("Text of the file", "text")
-        wait_until(lambda: editor.text.strip(), lambda: f"nothing to edit:\n{self.app.outline()}")
-        editor.set_text(editor.text + "Be brief.\n")
-        self.app.press("Review the change", dialog)
+        dialog = self.app.edit_file("behavior.md", "Say that the notes were read. Be brief.\n")
         self.app.tick_what_widens(dialog)
         self.desktop.screenshot(self.out / "edit-ticked.png")
         self.app.press("Replace the file", dialog)

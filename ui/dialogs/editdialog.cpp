@@ -113,7 +113,7 @@ void EditDialog::begin(const Pack &pack, const QString &path)
 {
     m_pack = pack;
     m_path = path;
-    m_moved = false;
+    m_movedTo.clear();
     ++m_number;
     m_editor->setText({}, TextLanguage::Plain);
     const auto title
@@ -138,14 +138,14 @@ void EditDialog::setFile(const Pack &pack, const EditableText &text, const QByte
     if (!keeps) {
         m_editor->setText(text.text(), languageOf(m_path));
         m_movedPanel->hide();
-    } else if (m_moved) {
+    } else if (!m_movedTo.isEmpty()) {
         m_movedPanel->setMessage(
             Tone::Attention, tr("The file was read again."),
             tr("What you typed is compared with the file as it is now: the review shows what "
                "sending it would undo."));
         m_movedPanel->setLink({});
     }
-    m_moved = false;
+    m_movedTo.clear();
     enter(Stage::Editing);
 }
 
@@ -155,11 +155,13 @@ void EditDialog::setNotEditable(const QString &words)
     enter(Stage::NotEditable);
 }
 
-void EditDialog::setMoved(const Pack &now)
+void EditDialog::setMoved(const Pack &now, bool refused)
 {
-    m_moved = true;
+    m_movedTo = now.imageDigest;
     m_movedPanel->setMessage(
-        Tone::Attention, tr("Nothing was sent: the pack has another image by now."),
+        Tone::Attention,
+        refused ? tr("Nothing was sent: the pack has another image by now.")
+                : tr("The pack has another image by now."),
         tr("The file was read of %1. Now the pack has %2. Read the file again; what you typed "
            "stays.")
             .arg(visibleText(m_pack.imageDigest, longestDigest),
@@ -301,7 +303,7 @@ void EditDialog::submit()
 void EditDialog::updateButtons()
 {
     const bool reviewing = m_stage == Stage::Reviewing;
-    const bool free = !m_busy && !m_moved;
+    const bool free = !m_busy && m_movedTo.isEmpty();
     m_cancel->setText(m_busy ? tr("Hide") : tr("Cancel"));
     m_back->setVisible(reviewing);
     m_back->setEnabled(!m_busy);

@@ -44,7 +44,10 @@ public:
     const QString &path() const { return m_path; }
     /// The pack has another image than the one that the file was read of: nothing is sent before
     /// the file was read again. @param now the pack with that one
-    void setMoved(const Pack &now);
+    /// @param refused it was found out when the change was about to be sent
+    void setMoved(const Pack &now, bool refused);
+    /// The digest that it was told of last; null where the file is of the pack's image.
+    const QString &movedTo() const { return m_movedTo; }
     /// The roles that use the pack; null: not known.
     void setRoles(const std::optional<AgentRoles> &roles);
     /// While busy nothing can be typed or ticked. @param what goes on; empty: nothing any more
@@ -85,7 +88,7 @@ private:
     std::optional<AgentRoles> m_roles;
     Stage m_stage = Stage::Reading;
     bool m_busy = false;
-    bool m_moved = false;
+    QString m_movedTo;
     int m_number = 0;
     QLabel *m_title;
     QLabel *m_caption;

@@ -206,6 +206,8 @@ void TestEditController::seesTheMoveInTheList()
     m_server.http->answer(200, R"({"packs":[)" + packJson('e') + "]}");
     Q_EMIT m_console->window.refreshRequested();
     QTRY_VERIFY(seenText(dialog()).contains(digestOf('e')));
+    QVERIFY(seenText(dialog()).contains(QStringLiteral("The pack has another image by now.")));
+    QVERIFY(!seenText(dialog()).contains(QStringLiteral("Nothing was sent")));
     QCOMPARE(editor()->text(), QStringLiteral("mine"));
     QVERIFY(!button("Review the change")->isEnabled());
 }

@@ -90,7 +90,7 @@ inline EditDialog *editManifest(const Theme *theme)
 inline EditDialog *editMoved(const Theme *theme)
 {
     auto *dialog = editReviewed(theme);
-    dialog->setMoved(filesPack('c'));
+    dialog->setMoved(filesPack('c'), true);
     return dialog;
 }
 
