@@ -67,6 +67,7 @@ void Application::setupConnections()
     connect(&d->deletes, &DeleteController::nextStepRequested, this, follow);
     connect(&d->edits, &EditController::nextStepRequested, this, follow);
     connect(&d->replaces, &ReplaceController::nextStepRequested, this, follow);
+    connect(&d->syncs, &SyncController::nextStepRequested, this, follow);
     connect(&d->errors, &ErrorController::retryRequested, &d->followUp, &FollowUp::retry);
 
     setupActions();
@@ -105,6 +106,7 @@ void Application::setupActions()
     connect(&d->actions, &ActionController::bulkRequested, &d->bulks, &BulkController::open);
     connect(&d->actions, &ActionController::finishDeletingRequested, &d->deletes,
             &DeleteController::finish);
+    connect(&d->files, &FilesController::syncRequested, &d->syncs, &SyncController::open);
     connect(&d->permissions, &Permissions::billingRefused, &d->signIn,
             &SignInController::readCaller);
     connect(&d->lists, &ListController::snapshotRead, &d->roles, &RolesController::read);
@@ -214,7 +216,8 @@ void Application::requestClose()
         return;
     const auto running = d->jobs.runningChanges();
     const auto packing = d->uploads.packing();
-    if (running.isEmpty() && !packing) {
+    const auto syncing = d->syncs.sending();
+    if (running.isEmpty() && !packing && !syncing) {
         quit();
         return;
     }
@@ -226,6 +229,9 @@ void Application::requestClose()
     QList<Attempt> changes;
     if (packing)
         changes += *packing;
+    // Between two files no request of it is a change.
+    if (syncing && running.isEmpty())
+        changes += *syncing;
     for (const auto number : running) {
         if (const auto *entry = d->journal.entry(number))
             changes += entry->attempt;

@@ -49,6 +49,7 @@ ApplicationParts::ApplicationParts(QApplication *application, Settings *appSetti
     , edits(changeParts(), &roles, &files)
     , replaces(changeParts(), {.images = &images, .vault = &vault, .registries = &registries},
                &roles)
+    , syncs(changeParts(), &roles)
     , visibilities(changeParts())
     , deletes(changeParts(), &permissions, &roles)
     , bulks(changeParts(), &permissions, &roles)

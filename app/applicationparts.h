@@ -22,6 +22,7 @@
 #include "app/rolescontroller.h"
 #include "app/session.h"
 #include "app/signincontroller.h"
+#include "app/synccontroller.h"
 #include "app/uploadcontroller.h"
 #include "app/visibilitycontroller.h"
 #include "app/wordssource.h"
@@ -86,6 +87,7 @@ struct ApplicationParts
     FilesController files;
     EditController edits;
     ReplaceController replaces;
+    SyncController syncs;
     VisibilityController visibilities;
     DeleteController deletes;
     BulkController bulks;

@@ -23,16 +23,19 @@ constexpr int pauseMs = 600;
 
 } // namespace
 
-PathField::PathField(const Theme *theme, QWidget *parent)
+PathField::PathField(const Theme *theme, QWidget *parent, Takes takes)
     : QWidget(parent)
     , m_edit(new QLineEdit(this))
     , m_folder(new QPushButton(tr("Choose fol&der…"), this))
     , m_archive(new QPushButton(tr("Choose a&rchive…"), this))
     , m_hint(makeLabel({}, "caption", this))
 {
-    m_edit->setAccessibleName(tr("Archive or folder"));
+    const bool archives = takes == Takes::ArchivesAndFolders;
+    m_edit->setAccessibleName(archives ? tr("Archive or folder") : tr("Folder"));
     m_edit->setFont(monospaced(font()));
-    m_edit->setPlaceholderText(tr("A folder or a .tar.gz; it may be dropped here"));
+    m_edit->setPlaceholderText(archives ? tr("A folder or a .tar.gz; it may be dropped here")
+                                        : tr("The folder that holds pack.yaml"));
+    m_archive->setVisible(archives);
     setFocusProxy(m_edit);
     m_hint->hide();
     auto *row = new QHBoxLayout;
@@ -44,7 +47,8 @@ PathField::PathField(const Theme *theme, QWidget *parent)
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(makeFieldLabel(tr("Archive or &folder"), m_edit, this));
+    layout->addWidget(
+        makeFieldLabel(archives ? tr("Archive or &folder") : tr("&Folder"), m_edit, this));
     layout->addLayout(row);
     layout->addWidget(m_hint);
     m_pause.setSingleShot(true);

@@ -14,14 +14,17 @@ namespace packdesk {
 
 class Theme;
 
-/// The field `Archive or folder`, typed or chosen, with a line below it. GUI thread.
+/// The field `Archive or folder`, or `Folder`, typed or chosen, with a line below it. GUI thread.
 class PathField : public QWidget
 {
     Q_OBJECT
 
 public:
+    enum class Takes { ArchivesAndFolders, Folders };
+
     /// @param theme not owned, outlives this
-    explicit PathField(const Theme *theme, QWidget *parent = nullptr);
+    explicit PathField(const Theme *theme, QWidget *parent = nullptr,
+                       Takes takes = Takes::ArchivesAndFolders);
 
     /// Fills the field, and gives it at once.
     void setPath(const QString &path);

@@ -6,6 +6,7 @@
 #include "tests/ui/dialogs/registrylooks.h"
 #include "tests/ui/dialogs/replacelooks.h"
 #include "tests/ui/dialogs/steplooks.h"
+#include "tests/ui/dialogs/synclooks.h"
 #include "tests/ui/words/errorsamples.h"
 #include "ui/dialogs/aboutdialog.h"
 #include "ui/dialogs/createdialog.h"
@@ -356,6 +357,7 @@ void TestDialogLooks::initTestCase()
     m_makers.insert(looks::registryAccess());
     m_makers.insert(looks::replacements());
     m_makers.insert(looks::fileLooks());
+    m_makers.insert(looks::syncLooks());
     QVERIFY(QDir().mkpath(QStringLiteral(PACKDESK_LOOKS)));
 }
 

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void choosesFoldersAndArchives();
     void readOnlyChoosesNothing();
     void hintTakesRoomOnlyWhereThereIsOne();
+    void takesFoldersOnly();
 
 private:
     QLineEdit *edit() const
@@ -144,6 +145,16 @@ void TestPathField::hintTakesRoomOnlyWhereThereIsOne()
     m_field->setHint({}, false);
     QVERIFY(!shownText(m_field.get()).contains(QStringLiteral("Looking")));
     QCOMPARE(resized.count(), 2);
+}
+
+void TestPathField::takesFoldersOnly()
+{
+    m_field = std::make_unique<PathField>(&m_theme, nullptr, PathField::Takes::Folders);
+    m_field->show();
+    QVERIFY(!edit());
+    QVERIFY(named<QLineEdit>(m_field.get(), QStringLiteral("Folder")));
+    QVERIFY(button(QStringLiteral("Choose folder…")));
+    QVERIFY(!button(QStringLiteral("Choose archive…")));
 }
 
 QTEST_MAIN(TestPathField)
