@@ -3,7 +3,7 @@
 
 #include "models/api/requests.h"
 #include "models/api/uploadpack.h"
-#include "tests/support/rawserver.h"
+#include "tests/faults/breakingpoint.h"
 #include "tests/support/sentrequest.h"
 
 #include <QNetworkAccessManager>
@@ -16,59 +16,6 @@ using namespace packdesk;
 namespace {
 
 constexpr qint64 archiveBytes = 24 << 20;
-
-enum class Point {
-    Accept,
-    MidHead,
-    Head,
-    MidBody,
-    LastByte,
-    Answer1,
-    Answer12,
-    Answer40,
-    AnswerBody,
-};
-
-const QByteArray created = RawServer::answer(201, R"({"id":"pack_1","name":"a"})");
-
-/// Goes as far as the point and then ends the connection.
-void breakAt(RawConnection &connection, Point point, bool hard)
-{
-    const auto answerWith = [&](qsizetype count) {
-        connection.readRequest();
-        connection.send(created.left(count));
-    };
-    switch (point) {
-    case Point::Accept:
-        break;
-    case Point::MidHead:
-        connection.readBytes(10);
-        break;
-    case Point::Head:
-        connection.readHead();
-        break;
-    case Point::MidBody:
-        connection.readHead();
-        connection.readBytes(connection.received().indexOf("\r\n\r\n") + 8);
-        break;
-    case Point::LastByte:
-        connection.readRequest();
-        break;
-    case Point::Answer1:
-        answerWith(1);
-        break;
-    case Point::Answer12:
-        answerWith(12);
-        break;
-    case Point::Answer40:
-        answerWith(40);
-        break;
-    case Point::AnswerBody:
-        answerWith(created.size() - 5);
-        break;
-    }
-    hard ? connection.reset() : connection.close();
-}
 
 RawServer::Script breakOnce(Point point, bool hard, int brokenConnection)
 {
@@ -160,20 +107,9 @@ void OneHeadTest::aChangeIsSentOnce_data()
     QTest::addColumn<Point>("point");
     QTest::addColumn<bool>("hard");
     QTest::addColumn<bool>("reused");
-    const std::vector<std::pair<const char *, Point>> points{
-        {"after accept", Point::Accept},
-        {"in mid-head", Point::MidHead},
-        {"after the head", Point::Head},
-        {"in mid-body", Point::MidBody},
-        {"after the last byte", Point::LastByte},
-        {"after 1 byte of the answer", Point::Answer1},
-        {"after 12 bytes of the answer", Point::Answer12},
-        {"after 40 bytes of the answer", Point::Answer40},
-        {"in the answer's body", Point::AnswerBody},
-    };
     for (const char *what :
          {"create", "upload", "delete", "visibility", "replace", "file", "empty file"}) {
-        for (const auto &[name, point] : points) {
+        for (const auto &[name, point] : breakingPoints()) {
             if ((QByteArray(what) == "delete" || QByteArray(what) == "empty file")
                 && (point == Point::MidBody || point == Point::LastByte)) {
                 continue;
