@@ -86,8 +86,11 @@ void DeleteDialog::describePack()
     const auto title = visibleText(titleOf(m_pack), longestName);
     const auto version = visibleText(m_pack.version, longestName);
     const auto from = visibleText(organisation(), longestName);
+    const bool isUsed = m_roles->isUsed();
+    m_text->setVisible(!isUsed);
     m_headline->setText(
-        from.isEmpty()
+        isUsed ? tr("%1 %2 cannot be deleted: roles use it.", "pack, version").arg(title, version)
+            : from.isEmpty()
             ? tr("Delete %1 %2?", "pack, version").arg(title, version)
             : tr("Delete %1 %2 from %3?", "pack, version, organisation").arg(title, version, from));
     const bool uploaded = m_pack.imageOrigin == QLatin1String("upload");
@@ -103,9 +106,11 @@ void DeleteDialog::describePack()
 void DeleteDialog::rolesShown()
 {
     m_used->setMessage(Tone::Attention, {},
-                       tr("Detach the pack from these roles first; the server refuses the "
-                          "deletion until then."));
+                       tr("Detach the pack from these roles first, in the web console: Packdesk "
+                          "shows roles, and does not change them. Until then the server refuses "
+                          "the deletion."));
     m_used->setVisible(m_roles->isUsed());
+    describePack();
     updateButtons();
     grow();
 }

@@ -81,7 +81,7 @@ QVariant RoleUsageModel::headerData(int section, Qt::Orientation orientation, in
     case Environment:
         return tr("Environment");
     default:
-        return tr("Holds");
+        return tr("Permissions");
     }
 }
 

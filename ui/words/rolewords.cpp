@@ -42,10 +42,10 @@ QString olderExplanation(const RoleUsage &usage)
 {
     QStringList sentences;
     if (!usage.differing.isEmpty())
-        sentences += Tr::tr("Another reach than the pack asks for now: %1.")
+        sentences += Tr::tr("Its copy differs from what the pack asks for now in: %1.")
                          .arg(namesOf(usage.differing));
     if (!usage.missing.isEmpty())
-        sentences += Tr::tr("Not in the role: %1.").arg(namesOf(usage.missing));
+        sentences += Tr::tr("It does not have: %1.").arg(namesOf(usage.missing));
     return sentences.join(QLatin1Char(' '));
 }
 

@@ -128,6 +128,8 @@ void TestChangeDialogs::usedPacksAreNotDeleted()
     dialog.roles()->setUsages({support()}, false);
     QVERIFY(!named<QPushButton>(&dialog, QStringLiteral("Delete pack"))->isEnabled());
     QVERIFY(seenText(&dialog).contains(QStringLiteral("Detach the pack from these roles first")));
+    QVERIFY(seenText(&dialog).contains(QStringLiteral("cannot be deleted: roles use it.")));
+    QVERIFY(!seenText(&dialog).contains(QStringLiteral("This cannot be undone")));
     dialog.roles()->setUsages({}, false);
     QVERIFY(named<QPushButton>(&dialog, QStringLiteral("Delete pack"))->isEnabled());
     QVERIFY(!seenText(&dialog).contains(QStringLiteral("Detach")));

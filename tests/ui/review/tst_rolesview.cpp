@@ -75,7 +75,7 @@ void TestRolesView::modelKeepsTheContract()
         QCOMPARE(model.index(0, column).data(Qt::AccessibleTextRole),
                  model.index(0, column).data());
     }
-    QCOMPARE(header.join(u'|'), QStringLiteral("Role|Environment|Holds"));
+    QCOMPARE(header.join(u'|'), QStringLiteral("Role|Environment|Permissions"));
     QCOMPARE(first.join(u'|'), QStringLiteral("support|Production|Older copy"));
     QVERIFY(model.index(0, RoleUsageModel::Holding)
                 .data(Qt::ToolTipRole)
@@ -98,7 +98,7 @@ void TestRolesView::everyHoldingHasItsWords_data()
     row(RoleHolding::Same, "Same as the pack",
         "The role holds every capability of the pack, with the same reach.");
     row(RoleHolding::OlderCopy, "Older copy",
-        "Another reach than the pack asks for now: a. Not in the role: b.");
+        "Its copy differs from what the pack asks for now in: a. It does not have: b.");
     row(RoleHolding::NotThere, "Not there", "The role holds none of the pack's capabilities.");
     row(RoleHolding::NotReadable, "Not readable",
         "The capabilities of the pack or of the role are not stated, or cannot be understood.");
@@ -193,8 +193,8 @@ void TestRolesView::explainsTheChosenRole()
     auto *table = view.findChild<QTableView *>();
     QCOMPARE(accessibleNameOf(table), QStringLiteral("Roles that use this pack"));
     QVERIFY(seenText(&view).contains(
-        QStringLiteral("support: Another reach than the pack asks for now: slack-api. Not in the "
-                       "role: slack-files.")));
+        QStringLiteral("support: Its copy differs from what the pack asks for now in: slack-api. "
+                       "It does not have: slack-files.")));
     table->selectRow(1);
     QVERIFY(seenText(&view).contains(QStringLiteral("triage: The role holds every capability")));
 }
