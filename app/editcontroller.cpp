@@ -100,10 +100,12 @@ void EditController::open(const KnownFile &file)
 
 bool EditController::asksBeforeEnd()
 {
-    if (!m_dialog || m_dialog->isBusy() || !m_dialog->hasEdits())
+    // A change that is on its way is asked about by itself.
+    if (!m_dialog || !m_dialog->hasEdits() || (m_sender.isBusy() && m_sender.changeNumber() != 0))
         return false;
     m_dialog->open();
-    m_dialog->reject();
+    if (!m_dialog->isBusy())
+        m_dialog->reject();
     return true;
 }
 

@@ -4,8 +4,7 @@
 #include "models/files/editabletext.h"
 
 #include "models/text/linedifference.h"
-
-#include <QStringDecoder>
+#include "models/text/wholetext.h"
 
 #include <algorithm>
 
@@ -85,9 +84,8 @@ tl::expected<EditableText, EditObstacle> EditableText::from(const QByteArray &by
     EditableText result;
     result.m_hasMark = bytes.startsWith(utf8Mark);
     const auto content = result.m_hasMark ? bytes.mid(utf8Mark.size()) : bytes;
-    // QString::fromUtf8() would take a second mark away.
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
-    const QString raw = decoder.decode(content);
+    // A second mark is text.
+    const QString raw = wholeText(content);
     result.m_text.reserve(raw.size());
     qsizetype lineStart = 0;
     for (qsizetype i = 0; i < raw.size(); ++i) {

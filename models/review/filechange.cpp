@@ -4,6 +4,7 @@
 #include "models/review/filechange.h"
 
 #include "models/archives/packmanifest.h"
+#include "models/text/wholetext.h"
 
 #include <algorithm>
 
@@ -11,9 +12,13 @@ namespace packdesk {
 
 namespace {
 
+// Longer ones are not shown anywhere.
+constexpr qsizetype longestText = qsizetype(1) << 20;
+
 std::optional<QString> textOf(const QByteArray &bytes)
 {
-    return bytes.isValidUtf8() ? std::optional(QString::fromUtf8(bytes)) : std::nullopt;
+    return bytes.size() <= longestText && bytes.isValidUtf8() ? std::optional(wholeText(bytes))
+                                                              : std::nullopt;
 }
 
 PackSide emptySide()

@@ -4,6 +4,7 @@
 #include "models/review/foldercomparison.h"
 
 #include "models/text/linedifference.h"
+#include "models/text/wholetext.h"
 
 #include <QHash>
 #include <QSet>
@@ -182,8 +183,7 @@ ComparedFile compareBytes(const FileChange &bytes)
         return file;
     file.difference = FileDifference::Changed;
     if (isText(bytes.before) && isText(bytes.after)) {
-        const auto lines
-            = lineDifference(QString::fromUtf8(bytes.before), QString::fromUtf8(bytes.after));
+        const auto lines = lineDifference(wholeText(bytes.before), wholeText(bytes.after));
         file.lines = LineCount{lines.added, lines.removed};
     }
     return file;

@@ -6,9 +6,10 @@
 #include "ui/details/detailspane.h"
 #include "ui/details/filespage.h"
 #include "ui/dialogs/editdialog.h"
-#include "ui/review/filereview.h"
+#include "ui/review/differencepane.h"
 #include "ui/review/texteditor.h"
 #include "ui/review/textreader.h"
+#include "ui/review/wideningticks.h"
 
 #include <QScrollBar>
 #include <QTest>
@@ -104,8 +105,9 @@ void FileGapsTest::editingALargeText()
     typeAndScroll(editor);
     m_probe->reset();
     named<QPushButton>(dialog, QStringLiteral("Review the change"))->click();
-    auto *review = dialog->findChild<FileReview *>();
-    QTRY_VERIFY_WITH_TIMEOUT(!review->findChildren<QCheckBox *>().isEmpty(), 20000);
+    const auto *ticks = dialog->findChild<WideningTicks *>();
+    QTRY_VERIFY_WITH_TIMEOUT(!ticks->findChildren<QCheckBox *>().isEmpty(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog->findChild<DifferencePane *>()->isWorking(), 20000);
     settle();
     verifyNoStall();
     m_probe->reset();

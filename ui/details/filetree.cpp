@@ -4,6 +4,7 @@
 #include "ui/details/filetree.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/plaintooltip.h"
 #include "ui/theme/theme.h"
 #include "ui/words/filewords.h"
 #include "ui/words/plaintext.h"
@@ -41,7 +42,7 @@ QVariant FileTree::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(index);
     case Qt::ToolTipRole:
-        return sentence(index);
+        return plainToolTip(sentence(index));
     case Qt::AccessibleTextRole:
         // A reader of the screen hears the state with the name.
         return isName && !text(index.siblingAtColumn(PackFilesColumn::State)).isEmpty()

@@ -157,6 +157,9 @@ void EditDialog::setNotEditable(const QString &words)
 
 void EditDialog::setMoved(const Pack &now, bool refused)
 {
+    // Nothing was read that could be another one by now.
+    if (m_stage == Stage::Reading || m_stage == Stage::NotEditable)
+        return;
     m_movedTo = now.imageDigest;
     m_movedPanel->setMessage(
         Tone::Attention,

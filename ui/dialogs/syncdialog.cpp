@@ -244,6 +244,9 @@ void SyncDialog::setSending(const QList<SyncFile> &files)
 
 void SyncDialog::setFile(int row, const SyncFile &file)
 {
+    // Something else was typed since, and nothing is shown of what was sent.
+    if (row >= m_model->rowCount())
+        return;
     m_model->setFile(row, file);
     m_table->scrollTo(m_model->index(row, SyncModel::File));
     showTexts();

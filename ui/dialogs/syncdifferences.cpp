@@ -4,6 +4,7 @@
 #include "ui/dialogs/syncdifferences.h"
 
 #include "models/api/worker.h"
+#include "models/text/wholetext.h"
 #include "ui/words/sizewords.h"
 
 #include <memory>
@@ -26,10 +27,7 @@ QList<TextPair> textPairs(const QList<FileChange> &changes)
     QList<TextPair> pairs;
     for (const auto &change : changes) {
         if (isShown(change.before) && isShown(change.after))
-            pairs.append({change.path,
-                          QString::fromUtf8(change.before),
-                          QString::fromUtf8(change.after),
-                          {}});
+            pairs.append({change.path, wholeText(change.before), wholeText(change.after), {}});
         else
             pairs.append(
                 {change.path, QString(), QString(),

@@ -6,6 +6,7 @@
 #include "models/api/worker.h"
 #include "models/archives/packmanifest.h"
 #include "models/files/filepath.h"
+#include "models/text/wholetext.h"
 #include "ui/review/differencepane.h"
 #include "ui/review/differenceview.h"
 #include "ui/review/findinglist.h"
@@ -51,8 +52,7 @@ FileReview::FileReview(const Theme *theme, QWidget *parent)
 void FileReview::setChange(const FileChange &change)
 {
     m_isThere = true;
-    m_difference->setFile(
-        {change.path, QString::fromUtf8(change.before), QString::fromUtf8(change.after), {}});
+    m_difference->setFile({change.path, wholeText(change.before), wholeText(change.after), {}});
     showFindings({});
     m_ticks->setWaiting();
     const auto found = std::make_shared<Found>();

@@ -5,6 +5,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QTextBlock>
 #include <QTextDocument>
 
 namespace packdesk {
@@ -22,18 +23,20 @@ SyntaxHighlighter::SyntaxHighlighter(QTextDocument *document, const Theme *theme
     m_recolour.setInterval(0);
     connect(&m_recolour, &QTimer::timeout, this, &SyntaxHighlighter::recolourNext);
     connect(theme, &Theme::changed, this, [this] {
-        m_nextBlock = this->document()->firstBlock();
+        m_nextBlock = 0;
         m_recolour.start();
     });
 }
 
 void SyntaxHighlighter::recolourNext()
 {
-    for (int i = 0; i < blocksAtOnce && m_nextBlock.isValid(); ++i) {
-        rehighlightBlock(m_nextBlock);
-        m_nextBlock = m_nextBlock.next();
+    // By its number: the text may be another one by now.
+    auto block = document()->findBlockByNumber(m_nextBlock);
+    for (int i = 0; i < blocksAtOnce && block.isValid(); ++i, ++m_nextBlock) {
+        rehighlightBlock(block);
+        block = block.next();
     }
-    if (!m_nextBlock.isValid())
+    if (!block.isValid())
         m_recolour.stop();
 }
 

@@ -6,7 +6,6 @@
 #include "models/text/texttokens.h"
 
 #include <QSyntaxHighlighter>
-#include <QTextBlock>
 #include <QTimer>
 
 namespace packdesk {
@@ -41,7 +40,7 @@ private:
 
     const Theme *m_theme;
     TextLanguage m_language = TextLanguage::Plain;
-    QTextBlock m_nextBlock;
+    int m_nextBlock = 0;
     QTimer m_recolour;
 };
 

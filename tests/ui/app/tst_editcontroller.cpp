@@ -300,7 +300,17 @@ void TestEditController::asksBeforeTheEnd()
 {
     open(guide, "one");
     QVERIFY(!m_console->edits.asksBeforeEnd());
-    type(QStringLiteral("mine"));
+    // Also while it is looked whether the pack is still as it was.
+    typeAndReview(QStringLiteral("mine"));
+    m_server.http->hang();
+    button("Replace the file")->click();
+    QTRY_COMPARE(sent(), 4);
+    dialog()->reject();
+    QVERIFY(!dialog()->isVisible());
+    QVERIFY(m_console->edits.asksBeforeEnd());
+    QVERIFY(dialog()->isVisible());
+    m_console->jobs.cancelAll();
+    QTRY_VERIFY(!dialog()->isBusy());
     QVERIFY(m_console->edits.asksBeforeEnd());
     QVERIFY(dialog()->isVisible());
     QVERIFY(seenText(dialog()).contains(QStringLiteral("What you typed was not sent.")));

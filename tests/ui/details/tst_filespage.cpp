@@ -270,6 +270,11 @@ void TestFilesPage::treeHasWords()
     QCOMPARE(folder.data(Qt::AccessibleTextRole).toString(), QStringLiteral("scripts"));
     m_page->files()->add({{QStringLiteral("scripts/b.sh"), true}});
     QCOMPARE(folder.data(Qt::ToolTipRole).toString(), QStringLiteral("scripts"));
+    const auto markup = QStringLiteral("scripts/<h1>Fine");
+    m_page->files()->add({{markup, true}});
+    const auto hostile = words.mapFromSource(m_page->files()->indexOf(markup));
+    QVERIFY(hostile.isValid());
+    QVERIFY(!hostile.data(Qt::ToolTipRole).toString().contains(QStringLiteral("<h1>")));
     QCOMPARE(words.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(),
              QStringLiteral("File"));
 }

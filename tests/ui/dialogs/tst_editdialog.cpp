@@ -64,6 +64,7 @@ private Q_SLOTS:
     void typingTakesTheQuestionAway();
     void busyLetsNothingBeTyped();
     void readsAnotherFileFromTheBeginning();
+    void whatWasNotReadHasNotMoved();
     void keyboardReachesTheReview();
 
 private:
@@ -244,6 +245,17 @@ void TestEditDialog::readsAnotherFileFromTheBeginning()
     QVERIFY(!m_dialog->hasEdits());
     QVERIFY(m_dialog->windowTitle().contains(manifest));
     QVERIFY(!button("Review the change"));
+}
+
+void TestEditDialog::whatWasNotReadHasNotMoved()
+{
+    m_dialog->begin(pack(), behavior);
+    m_dialog->setMoved(pack('b'), false);
+    QVERIFY(!editor()->isVisible());
+    m_dialog->setNotEditable(QStringLiteral("No text."));
+    m_dialog->setMoved(pack('b'), false);
+    QVERIFY(!editor()->isVisible());
+    QVERIFY(seenText(m_dialog.get()).contains(QStringLiteral("No text.")));
 }
 
 void TestEditDialog::keyboardReachesTheReview()

@@ -338,6 +338,10 @@ void TestSyncDialog::endsWithTheCount()
     QVERIFY(!seen().contains(QStringLiteral("It moved.")));
     QVERIFY(!seen().contains(QStringLiteral("are live")));
     QVERIFY(!m_dialog->findChild<QTableView *>()->isVisible());
+    // What becomes known later of a file that was sent is not shown any more.
+    files[3].state = SyncState::Live;
+    m_dialog->setFile(3, files.at(3));
+    QVERIFY(!seen().contains(QStringLiteral("are live")));
 }
 
 void TestSyncDialog::anotherFolderDropsTheComparison()

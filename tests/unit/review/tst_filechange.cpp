@@ -64,6 +64,11 @@ void FileChangeTest::onlyWhatTheFilesDoCounts_data()
     row("YAML at last", {{yaml, "{", manifest("a.com")}}, {WideningKind::Capability});
     row("a behavior", {{behavior, "a", "b"}}, {WideningKind::Behavior});
     row("a behavior that is no text", {{behavior, "a", "\xff"}}, {WideningKind::Behavior});
+    row("a mark at the beginning of a behavior",
+        {{behavior, "a",
+          "\xEF\xBB\xBF"
+          "a"}},
+        {WideningKind::Behavior});
     row("a script", {{script, "a", "b"}}, {WideningKind::Scripts});
     row("a binary script", {{script, "\xff\x01", "\xff\x02"}}, {WideningKind::Scripts});
     row("all of them",
@@ -86,6 +91,9 @@ void FileChangeTest::binaryScriptsHaveNoText()
                                  {QStringLiteral("scripts/b"), 1, QStringLiteral("b")}};
     const QList<SideFile> after{{QStringLiteral("scripts/a"), 2, QStringLiteral("aa")},
                                 {QStringLiteral("scripts/b"), 1, std::nullopt}};
+    const QByteArray large((1 << 20) + 1, 'x');
+    const auto tooLarge = sidesOf({{QStringLiteral("scripts/a"), "a", large}});
+    QVERIFY(!tooLarge.after.scripts->constFirst().text);
     QCOMPARE(*sides.before.scripts, before);
     QCOMPARE(*sides.after.scripts, after);
 }
