@@ -8,8 +8,8 @@
 
 namespace packdesk {
 
-/// Bytes of UTF-8 as text, of which nothing is left out: QString::fromUtf8() drops the mark (BOM) at
-/// the beginning, so that two files that differ by it would look the same. Thread-safe.
+/// Bytes of UTF-8 as text, of which nothing is left out: QString::fromUtf8() drops the mark (BOM)
+/// at the beginning, so that two files that differ by it would look the same. Thread-safe.
 QString wholeText(const QByteArray &utf8);
 
 } // namespace packdesk
