@@ -78,6 +78,7 @@ void Application::setupConnections()
         if (d->sessions.current() && !d->pathToOpen.isEmpty())
             d->uploads.open(std::exchange(d->pathToOpen, {}));
     });
+    d->signIn.setQuestion([this] { return d->edits.asksBeforeEnd(); });
     connect(&d->signIn, &SignInController::demoRequested, this, &Application::startDemo);
     connect(&d->window, &MainWindow::cancelLoadingRequested, this, [this] {
         if (!d->sessions.current()) {

@@ -36,16 +36,12 @@ EditController::EditController(const CreateController::Parts &parts, RolesContro
     , m_roles(roles)
     , m_files(files)
     , m_guard(Operation::ReplaceFile, parts.journal, parts.words, parts.errors)
-    , m_sender(parts.sessions, parts.jobs, parts.outcomes)
+    , m_sender(parts.sessions, parts.jobs, parts.journal, parts.outcomes)
 {
     connect(m_files, &FilesController::editRequested, this, &EditController::open);
     connect(m_roles, &RolesController::changed, this, &EditController::showRoles);
     connect(m_parts.list, &PackListModel::refreshed, this, &EditController::followMove);
-    connect(m_parts.sessions, &SessionHolder::changed, this, [this] {
-        delete m_dialog;
-        ++m_turn;
-        m_guard.follow(0);
-    });
+    connect(m_parts.sessions, &SessionHolder::changed, this, &EditController::onSessionChanged);
     setupSender();
 }
 
@@ -55,16 +51,37 @@ EditController::~EditController()
     delete m_dialog;
 }
 
+// Who signs in again at the same server, as the key was refused, has typed the text for it. It can
+// go to no wrong pack: the look before the sending tells.
+void EditController::onSessionChanged()
+{
+    ++m_turn;
+    m_guard.follow(0);
+    const auto session = m_parts.sessions->current();
+    if (m_dialog && m_dialog->hasEdits() && session && session->account.baseUrl == m_server)
+        m_dialog->setBusy(EditDialog::Busy::No);
+    else
+        delete m_dialog;
+}
+
 void EditController::setupSender()
 {
     connect(&m_sender, &FileSender::sending, this, [this] {
         m_guard.follow(m_sender.changeNumber());
         if (m_dialog)
-            m_dialog->setBusy(tr("Sending. The server rebuilds the image, which may take a while. "
+            m_dialog->setBusy(EditDialog::Busy::Sending,
+                              tr("Sending. The server rebuilds the image, which may take a while. "
                                  "This window may be hidden meanwhile."));
     });
     connect(&m_sender, &FileSender::sent, this, &EditController::onSent);
     connect(&m_sender, &FileSender::moved, this, &EditController::onMoved);
+    connect(&m_sender, &FileSender::occupied, this, [this] {
+        if (!m_dialog)
+            return;
+        // Its guard says what for.
+        m_dialog->setBusy(EditDialog::Busy::No);
+        m_dialog->open();
+    });
     connect(&m_sender, &FileSender::notLooked, this,
             [this](const ApiError &error) { onFailed(m_sender.lookNumber(), error); });
     connect(&m_sender, &FileSender::failed, this,
@@ -76,9 +93,21 @@ void EditController::setupDialog()
     m_dialog = new EditDialog(m_parts.theme, m_parts.window);
     m_guard.setDialog(m_dialog);
     connect(m_dialog, &EditDialog::readRequested, this, &EditController::read);
+    connect(m_dialog, &EditDialog::readingGivenUp, this, &EditController::giveUpReading);
     connect(m_dialog, &EditDialog::sendRequested, this, &EditController::send);
-    connect(m_dialog, &FormDialog::nextStepRequested, this,
-            [this](NextStep step) { Q_EMIT nextStepRequested(m_shownError, step); });
+    connect(m_dialog, &FormDialog::nextStepRequested, this, &EditController::takeNextStep);
+}
+
+void EditController::takeNextStep(NextStep step)
+{
+    // What is shown stands behind the dialog, which keeps what was typed.
+    if (step == NextStep::ShowPack || step == NextStep::ShowExisting) {
+        m_dialog->hide();
+        if (m_dialog->hasEdits())
+            m_parts.window->showMessage(
+                tr("What you typed is kept: Edit… on the Files page shows it again."));
+    }
+    Q_EMIT nextStepRequested(m_shownError, step);
 }
 
 void EditController::open(const KnownFile &file)
@@ -87,6 +116,7 @@ void EditController::open(const KnownFile &file)
         return;
     if (!m_dialog)
         setupDialog();
+    m_server = m_parts.sessions->current()->account.baseUrl;
     m_dialog->setOrganisation(m_parts.sessions->organisation(), m_parts.sessions->hostLabel());
     // What was typed before stays until it is sent or given up.
     if (!m_dialog->isBusy() && !m_dialog->hasEdits()) {
@@ -122,7 +152,7 @@ void EditController::read()
     const auto session = m_parts.sessions->current();
     if (!session || !m_dialog)
         return;
-    m_dialog->setBusy(tr("Reading the file…"));
+    m_dialog->setBusy(EditDialog::Busy::Reading, tr("Reading the file…"));
     m_reading = runJob(*m_parts.jobs, *m_parts.sessions,
                        std::make_unique<GetPack>(session->connection, m_dialog->pack().id), this,
                        [this, turn = ++m_turn](const Result<Pack> &result) {
@@ -152,27 +182,38 @@ void EditController::onRead(const Pack &pack, const Result<FileContent> &result)
         onReadFailed(result.error());
         return;
     }
-    m_dialog->setBusy({});
+    m_dialog->setBusy(EditDialog::Busy::No);
     if (const auto text = EditableText::from(result->bytes))
         m_dialog->setFile(pack, *text, result->bytes);
     else
         m_dialog->setNotEditable(editObstacleText(text.error()));
+    // An older list would look like a pack that has moved.
+    if (m_parts.list->packById(pack.id))
+        m_parts.list->upsert(pack);
+}
+
+void EditController::giveUpReading()
+{
+    ++m_turn;
+    m_parts.jobs->cancel(m_reading);
+    m_dialog->setBusy(EditDialog::Busy::No);
 }
 
 void EditController::onReadFailed(const ApiError &error)
 {
-    m_dialog->setBusy({});
+    m_dialog->setBusy(EditDialog::Busy::No);
     m_shownError = m_reading;
     m_parts.errors->claim(m_reading, m_dialog);
-    m_dialog->showError(error, m_parts.words->context());
+    m_dialog->showReadError(error, m_parts.words->context());
 }
 
-void EditController::send(const QByteArray &bytes)
+void EditController::send(const FileChange &change)
 {
     if (m_guard.isPending() || m_sender.isBusy())
         return;
-    m_dialog->setBusy(tr("Looking whether the pack is still as it was read…"));
-    m_sender.send(m_dialog->pack(), m_dialog->path(), bytes);
+    m_dialog->setBusy(EditDialog::Busy::Sending,
+                      tr("Looking whether the pack is still as it was read…"));
+    m_sender.send(m_dialog->pack(), change);
 }
 
 void EditController::onSent(const Pack &now)
@@ -180,7 +221,7 @@ void EditController::onSent(const Pack &now)
     if (!m_dialog)
         return;
     const auto before = m_dialog->pack();
-    m_dialog->setBusy({});
+    m_dialog->setBusy(EditDialog::Busy::No);
     m_dialog->accept();
     m_parts.learned->learn(now.id, now.imageDigest, {m_dialog->path()});
     m_parts.list->upsert(now);
@@ -195,7 +236,7 @@ void EditController::onMoved(const Pack &now)
 {
     if (!m_dialog)
         return;
-    m_dialog->setBusy({});
+    m_dialog->setBusy(EditDialog::Busy::No);
     m_dialog->setMoved(now, true);
     m_parts.list->upsert(now);
     if (!m_dialog->isVisible())
@@ -206,7 +247,7 @@ void EditController::onFailed(quint64 number, const ApiError &error)
 {
     if (!m_dialog)
         return;
-    m_dialog->setBusy({});
+    m_dialog->setBusy(EditDialog::Busy::No);
     if (!isShown())
         return;
     m_shownError = number;
@@ -217,10 +258,10 @@ void EditController::onFailed(quint64 number, const ApiError &error)
 // The list knows of another image than the one that the file was read of.
 void EditController::followMove()
 {
-    if (!isShown() || m_dialog->isBusy() || m_dialog->pack().imageDigest.isEmpty())
+    if (!isShown() || m_dialog->isBusy())
         return;
     const auto *now = m_parts.list->packById(m_dialog->pack().id);
-    if (now && !now->imageDigest.isEmpty() && now->imageDigest != m_dialog->pack().imageDigest
+    if (now && isSameDigest(now->imageDigest, m_dialog->pack().imageDigest) == false
         && now->imageDigest != m_dialog->movedTo())
         m_dialog->setMoved(*now, false);
 }

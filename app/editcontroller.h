@@ -28,8 +28,8 @@ public:
 
     /// Where a file is being sent, or was typed in and not sent, that one is shown.
     void open(const KnownFile &file);
-    /// Before the program ends: what was typed and not sent is shown, with the question what shall
-    /// become of it. @return whether there is such
+    /// Before the program or the session ends: what was typed and not sent is shown, with the
+    /// question what shall become of it. @return whether there is such
     bool asksBeforeEnd();
 
 Q_SIGNALS:
@@ -38,12 +38,15 @@ Q_SIGNALS:
 private:
     void setupDialog();
     void setupSender();
+    void onSessionChanged();
+    void takeNextStep(NextStep step);
     void showRoles();
     void read();
     void readFile(const Pack &pack);
     void onRead(const Pack &pack, const Result<FileContent> &result);
     void onReadFailed(const ApiError &error);
-    void send(const QByteArray &bytes);
+    void giveUpReading();
+    void send(const FileChange &change);
     void onSent(const Pack &now);
     void onMoved(const Pack &now);
     void onFailed(quint64 number, const ApiError &error);
@@ -57,6 +60,8 @@ private:
     OutcomeGuard m_guard;
     FileSender m_sender;
     QPointer<EditDialog> m_dialog;
+    /// Where the pack of the dialog is.
+    QUrl m_server;
     /// Of the reading that is on its way.
     quint64 m_reading = 0;
     /// Readings are numbered: what an earlier one answers is passed over.

@@ -256,12 +256,13 @@ void FolderComparer::take(const ComparedFile &file, const std::optional<FileChan
 
 void FolderComparer::onEnd(const Pack &now)
 {
-    if (now.imageDigest == m_pack.imageDigest) {
+    // Where none is stated, each file is looked at before it is replaced.
+    if (isSameDigest(now.imageDigest, m_pack.imageDigest) == false) {
+        stop();
+        Q_EMIT moved(m_pack, now);
+    } else {
         conclude();
-        return;
     }
-    stop();
-    Q_EMIT moved(m_pack, now);
 }
 
 void FolderComparer::conclude()

@@ -21,7 +21,8 @@ class LearnedFiles;
 class SessionHolder;
 
 /// Compares a folder with a pack, byte by byte: each of its files is read at the server, few at a
-/// time. The folder is read on workers. A pack that moves meanwhile is compared with nothing.
+/// time. The folder is read on workers. A pack that moves meanwhile, as its digest tells, is
+/// compared with nothing.
 /// GUI thread.
 class FolderComparer : public QObject
 {

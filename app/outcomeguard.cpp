@@ -22,6 +22,7 @@ OutcomeGuard::OutcomeGuard(Operation operation, const Journal *journal, const Wo
     , m_words(words)
     , m_errors(errors)
 {
+    connect(m_journal, &Journal::entryAdded, this, &OutcomeGuard::onEntryChanged);
     connect(m_journal, &Journal::entryChanged, this, &OutcomeGuard::onEntryChanged);
 }
 
@@ -37,6 +38,18 @@ void OutcomeGuard::setPackId(const QString &packId)
     updateDialog();
 }
 
+void OutcomeGuard::follow(quint64 number)
+{
+    m_number = number;
+    updateDialog();
+}
+
+bool OutcomeGuard::isOfThisPack(const JournalEntry &entry) const
+{
+    return !m_packId.isEmpty() && entry.attempt.packId == m_packId
+        && isChange(entry.attempt.operation);
+}
+
 bool OutcomeGuard::concerns(const JournalEntry &entry) const
 {
     return entry.attempt.operation == m_operation
@@ -50,15 +63,19 @@ const JournalEntry *OutcomeGuard::pendingEntry() const
         = std::find_if(entries.rbegin(), entries.rend(), [this](const JournalEntry &entry) {
               return concerns(entry) && entry.state == EntryState::Unknown && !entry.checksEnded;
           });
-    return found == entries.rend() ? nullptr : &*found;
+    return found == entries.rend() ? m_journal->runningChangeOf(m_packId, m_number) : &*found;
 }
 
 void OutcomeGuard::onEntryChanged(quint64 number)
 {
     const auto *entry = m_journal->entry(number);
-    if (!entry || !concerns(*entry))
+    if (!entry || (!concerns(*entry) && !isOfThisPack(*entry)))
         return;
-    updateDialog();
+    // What the form has sent itself is followed only when it has begun.
+    if (entry->state == EntryState::Running)
+        QMetaObject::invokeMethod(this, &OutcomeGuard::updateDialog, Qt::QueuedConnection);
+    else
+        updateDialog();
     // Only an outcome that was not known yet can become another one.
     if (number == m_number && entry->error
         && (entry->state == EntryState::Unknown || entry->state == EntryState::Found))

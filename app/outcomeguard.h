@@ -16,8 +16,9 @@ class Journal;
 class WordsSource;
 struct JournalEntry;
 
-/// Keeps a form in step with what the journal knows of changes whose answer was lost. While one of
-/// this kind is being looked for, the form sends nothing and says why. News of the change that the
+/// Keeps a form in step with what the journal knows of other changes. While one of this kind whose
+/// answer was lost is being looked for, or any other change of this pack is on its way, the form
+/// sends nothing and says why. News of the change that the
 /// form sent go to its error panel, or to the dock where it does not show that error (any more).
 /// GUI thread.
 class OutcomeGuard : public QObject
@@ -34,12 +35,13 @@ public:
     /// The form; not owned, may go at any time.
     void setDialog(FormDialog *dialog);
     /// What the form sent last; 0: nothing.
-    void follow(quint64 number) { m_number = number; }
-    /// A change of this kind may have taken effect and is being looked for.
+    void follow(quint64 number);
+    /// Nothing is to be sent for now.
     bool isPending() const { return pendingEntry() != nullptr; }
 
 private:
     bool concerns(const JournalEntry &entry) const;
+    bool isOfThisPack(const JournalEntry &entry) const;
     const JournalEntry *pendingEntry() const;
     void onEntryChanged(quint64 number);
     void updateDialog();

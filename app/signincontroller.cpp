@@ -60,6 +60,11 @@ bool SignInController::startNamed(const QString &name)
     return account.has_value();
 }
 
+void SignInController::setQuestion(const std::function<bool()> &asksBeforeEnd)
+{
+    m_asksBeforeEnd = asksBeforeEnd;
+}
+
 // Another session ends what is on its way: an upload is worth a word.
 bool SignInController::isUploading()
 {
@@ -69,9 +74,14 @@ bool SignInController::isUploading()
     return true;
 }
 
+bool SignInController::isHeld()
+{
+    return isUploading() || (m_asksBeforeEnd && m_asksBeforeEnd());
+}
+
 void SignInController::startAccount(const QString &accountId)
 {
-    if (isUploading())
+    if (isHeld())
         return;
     const auto account = m_parts.accounts->find(accountId);
     if (!account)
@@ -206,7 +216,7 @@ void SignInController::signIn(const QUrl &baseUrl, const Secret &key, bool keep)
 void SignInController::signOut()
 {
     const auto session = m_parts.sessions->current();
-    if (!session || isUploading())
+    if (!session || isHeld())
         return;
     if (!m_question) {
         m_question = new SignOutDialog(m_parts.theme, m_parts.window);

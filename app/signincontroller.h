@@ -48,6 +48,9 @@ public:
 
     explicit SignInController(const Parts &parts, QObject *parent = nullptr);
 
+    /// What is asked before a session is left for another one or for none; true: not now.
+    void setQuestion(const std::function<bool()> &asksBeforeEnd);
+
     /// A session whose key is stored nowhere.
     void startSession(const QUrl &baseUrl, const Secret &key, KeySource source,
                       const QStringList &samples = {});
@@ -73,6 +76,7 @@ private:
                       KeySource source);
     void onKeyMissing(const Account &account, const KeyringError &error);
     bool isUploading();
+    bool isHeld();
     void endSession();
     void onCallerUnread(const ApiError &error);
     void onListFailed();
@@ -82,6 +86,7 @@ private:
     QString caption() const;
 
     Parts m_parts;
+    std::function<bool()> m_asksBeforeEnd;
     QPointer<SignInDialog> m_dialog;
     QPointer<SignOutDialog> m_question;
     quint64 m_checking = 0;

@@ -10,7 +10,6 @@
 #include "app/wordssource.h"
 #include "models/activity/jobs.h"
 #include "models/activity/journal.h"
-#include "models/files/filepath.h"
 #include "models/files/learnedfiles.h"
 #include "models/packs/packlistmodel.h"
 #include "ui/details/detailspane.h"
@@ -20,7 +19,6 @@
 #include "ui/words/rolewords.h"
 #include "ui/words/syncwords.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace packdesk {
@@ -28,13 +26,6 @@ namespace packdesk {
 namespace {
 
 constexpr qsizetype longestName = 80;
-constexpr qsizetype shownDigest = 24;
-constexpr qsizetype longestDigest = 160;
-
-QString titleText(const Pack &pack)
-{
-    return visibleText(titleOf(pack), longestName);
-}
 
 } // namespace
 
@@ -47,7 +38,7 @@ SyncController::SyncController(const CreateController::Parts &parts, RolesContro
                   .jobs = parts.jobs,
                   .errors = parts.errors,
                   .learned = parts.learned})
-    , m_sender(parts.sessions, parts.jobs, parts.outcomes)
+    , m_sender(parts.sessions, parts.jobs, parts.journal, parts.outcomes)
     , m_guard(Operation::ReplaceFile, parts.journal, parts.words, parts.errors)
 {
     setupComparer();
@@ -100,6 +91,7 @@ void SyncController::setupSender()
         const auto before = m_pack.imageDigest;
         onMoved(before, now);
     });
+    connect(&m_sender, &FileSender::occupied, this, &SyncController::onOccupied);
     connect(&m_sender, &FileSender::notLooked, this, [this](const ApiError &error) {
         onFailed(m_sender.lookNumber(), error, SyncState::NotSent);
     });
@@ -133,8 +125,8 @@ void SyncController::open(const Pack &pack)
         setupDialog();
     if (isSending()) {
         if (pack.id != m_pack.id)
-            m_parts.window->showMessage(
-                tr("%1 is being synced. Wait for the end first.").arg(titleText(m_pack)));
+            m_parts.window->showMessage(tr("%1 is being synced. Wait for the end first.")
+                                            .arg(visibleText(titleOf(m_pack), longestName)));
         m_dialog->open();
         return;
     }
@@ -228,7 +220,7 @@ void SyncController::sendNext()
     file.state = SyncState::Sending;
     set(next, file);
     const auto &change = m_comparison.changes.at(next);
-    m_sender.send(m_pack, change.path, change.after);
+    m_sender.send(m_pack, change);
 }
 
 void SyncController::stop()
@@ -255,17 +247,38 @@ void SyncController::onSent(const Pack &pack)
 
 void SyncController::onMoved(const QString &before, const Pack &now)
 {
-    const bool anyLive = countOf(m_files, SyncState::Live) > 0;
+    const auto path = isSending() ? m_files.at(m_row).file.path : QString();
     m_pack = now;
     if (m_parts.list->packById(now.id))
         m_parts.list->upsert(now);
     end();
-    if (m_dialog)
-        m_dialog->setTold(Tone::Attention, tr("The pack has another image by now."),
-                          tr("%1\nCompared with: %2\nNow: %3", "sentence, digests")
-                              .arg(anyLive ? tr("Nothing more was sent.") : tr("Nothing was sent."),
-                                   visibleText(before, longestDigest),
-                                   visibleText(now.imageDigest, longestDigest)));
+    const auto words = syncMovedText(before, now.imageDigest, path);
+    tellStopped(words.headline, words.body);
+}
+
+void SyncController::onOccupied()
+{
+    end();
+    tellStopped(tr("Another change of this pack is on its way."),
+                tr("Wait until it has ended, then compare again."));
+}
+
+// After what is live is known, and none of it was the last.
+void SyncController::tellStopped(const QString &headline, const QString &text)
+{
+    if (!m_dialog)
+        return;
+    const bool anyLive = countOf(m_files, SyncState::Live) > 0;
+    QStringList lines{anyLive ? tr("Nothing more was sent.") : tr("Nothing was sent."), text,
+                      keptReachText()};
+    lines.removeAll(QString());
+    m_dialog->setTold(Tone::Attention, headline, lines.join(QLatin1Char('\n')));
+}
+
+// Only permissions are copied into roles.
+QString SyncController::keptReachText() const
+{
+    return isManifestLive(m_files) ? m_roles->keepText(m_pack.id) : QString();
 }
 
 void SyncController::onFailed(quint64 number, const ApiError &error, SyncState state)
@@ -297,8 +310,8 @@ void SyncController::onEntryChanged(quint64 number)
     if (m_unknownRow < 0 || number != m_number || !entry)
         return;
     auto file = m_files.at(m_unknownRow);
-    if (entry->state == EntryState::Found)
-        file.state = SyncState::Live;
+    // Another image may have come of somebody else's change as well.
+    file.hasOtherImage = entry->state == EntryState::Found;
     file.checksEnded = entry->checksEnded;
     set(m_unknownRow, file);
 }
@@ -334,26 +347,28 @@ void SyncController::end()
     const int live = countOf(m_files, SyncState::Live);
     if (live > 0 && live == countOfSent(m_files))
         tellAllLive();
-    else if (!m_files.isEmpty() && !isShown())
-        m_parts.window->setNotice(tr("Syncing %1 has ended: %2", "pack, 3 of 9 are live.")
-                                      .arg(titleText(m_pack), liveText(m_files)));
+    else if (!m_files.isEmpty())
+        tellPartLive();
     if (live > 0)
         m_roles->read();
 }
 
+void SyncController::tellPartLive()
+{
+    const auto keeps = keptReachText();
+    if (isShown()) {
+        m_dialog->setTold(Tone::Attention, {}, keeps);
+        return;
+    }
+    const auto ended = syncEndedText(m_pack, m_files);
+    m_parts.window->setNotice(keeps.isEmpty() ? ended : ended + QLatin1Char(' ') + keeps);
+}
+
 void SyncController::tellAllLive()
 {
-    const auto digest = [](const QString &text) {
-        return text.isEmpty() ? tr("not stated") : middleElided(text, shownDigest);
-    };
-    QStringList sentences{
-        tr("The folder was synced to %1: %2 before, %3 now.", "pack, digests")
-            .arg(titleText(m_pack), digest(m_digestBefore), digest(m_pack.imageDigest))};
-    const bool reach = std::ranges::any_of(m_files, [](const SyncFile &file) {
-        return file.state == SyncState::Live && isManifest(file.file.path);
-    });
+    QStringList sentences{syncedText(m_pack, m_digestBefore)};
     const auto users = m_roles->usersOf(m_pack.id).value_or(AgentRoles());
-    if (const auto keeps = m_roles->keepText(m_pack.id); reach && !keeps.isEmpty())
+    if (const auto keeps = keptReachText(); !keeps.isEmpty())
         sentences += keeps;
     else if (!users.isEmpty())
         sentences += tr("It is used by %1.").arg(rolesInWords(users));

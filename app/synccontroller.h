@@ -46,12 +46,16 @@ private:
     void stop();
     void onSent(const Pack &pack);
     void onMoved(const QString &before, const Pack &now);
+    void onOccupied();
+    void tellStopped(const QString &headline, const QString &text);
+    QString keptReachText() const;
     void onFailed(quint64 number, const ApiError &error, SyncState state);
     void onEntryChanged(quint64 number);
     void onClosed();
     void set(int row, const SyncFile &file);
     void end();
     void tellAllLive();
+    void tellPartLive();
     void showFailure(quint64 number, const ApiError &error);
     void forget();
     bool isSending() const { return m_row >= 0; }

@@ -93,6 +93,16 @@ const JournalEntry *Journal::entry(quint64 number) const
     return place == m_entries.size() ? nullptr : &m_entries[place];
 }
 
+const JournalEntry *Journal::runningChangeOf(const QString &packId, quint64 otherThan) const
+{
+    const auto found
+        = std::find_if(m_entries.rbegin(), m_entries.rend(), [&](const JournalEntry &entry) {
+              return entry.state == EntryState::Running && entry.number != otherThan
+                  && isChange(entry.attempt.operation) && entry.attempt.packId == packId;
+          });
+    return packId.isEmpty() || found == m_entries.rend() ? nullptr : &*found;
+}
+
 std::size_t Journal::placeOf(quint64 number) const
 {
     const auto found = std::lower_bound(

@@ -107,6 +107,9 @@ public:
     const std::vector<JournalEntry> &entries() const { return m_entries; }
     /// Null where there is none; valid until the next change.
     const JournalEntry *entry(quint64 number) const;
+    /// A change of this pack that has not ended, other than this one; null where there is none;
+    /// valid until the next change.
+    const JournalEntry *runningChangeOf(const QString &packId, quint64 otherThan = 0) const;
 
 Q_SIGNALS:
     void entryAdded(quint64 number);

@@ -50,6 +50,13 @@ void addTime(Writer &writer, const QString &name, const QDateTime &time)
 
 } // namespace
 
+std::optional<bool> isSameDigest(const QString &one, const QString &other)
+{
+    if (one.isEmpty() || other.isEmpty())
+        return std::nullopt;
+    return one == other;
+}
+
 QString titleOf(const Pack &pack)
 {
     if (!pack.displayName.isEmpty()) {

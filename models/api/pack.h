@@ -67,6 +67,9 @@ struct PackList
     QDateTime receivedAt;
 };
 
+/// Whether two digests name the same image; nothing where one of them is not stated.
+std::optional<bool> isSameDigest(const QString &one, const QString &other);
+
 /// What a pack is called: its display name, else its name, else its id.
 QString titleOf(const Pack &pack);
 

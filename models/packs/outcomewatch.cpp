@@ -24,23 +24,16 @@ bool matches(const Pack &pack, const ExpectedPack &expected)
         && pack.version == expected.version;
 }
 
-bool isKnownToBeAnother(const QString &digest, const QString &before)
-{
-    return !digest.isEmpty() && !before.isEmpty() && digest != before;
-}
-
 bool isAsExpected(const Pack &pack, const ExpectedPack &expected)
 {
     switch (expected.operation) {
     case Operation::SetVisibility:
         return pack.visibility == expected.visibility;
-    case Operation::ReplaceImage: {
-        const bool digestsKnown = !pack.imageDigest.isEmpty() && !expected.digestBefore.isEmpty();
+    case Operation::ReplaceImage:
         return pack.imageRef == expected.imageReference
-            && (!digestsKnown || isKnownToBeAnother(pack.imageDigest, expected.digestBefore));
-    }
+            && isSameDigest(pack.imageDigest, expected.digestBefore) != true;
     case Operation::ReplaceFile:
-        return isKnownToBeAnother(pack.imageDigest, expected.digestBefore);
+        return isSameDigest(pack.imageDigest, expected.digestBefore) == false;
     default:
         return false;
     }

@@ -14,7 +14,7 @@ QList<SyncFile> filesToSync(const FolderComparison &comparison)
         if (file.difference == FileDifference::Same)
             continue;
         const bool isSent = file.difference == FileDifference::Changed;
-        files.append({file, isSent ? SyncState::Ready : SyncState::Excluded, false, {}});
+        files.append({file, isSent ? SyncState::Ready : SyncState::Excluded, false, false, {}});
     }
     return files;
 }
@@ -27,6 +27,13 @@ int countOf(const QList<SyncFile> &files, SyncState state)
 int countOfSent(const QList<SyncFile> &files)
 {
     return int(files.size()) - countOf(files, SyncState::Excluded);
+}
+
+bool isManifestLive(const QList<SyncFile> &files)
+{
+    return std::ranges::any_of(files, [](const SyncFile &file) {
+        return file.state == SyncState::Live && file.file.path == QLatin1String("pack.yaml");
+    });
 }
 
 } // namespace packdesk

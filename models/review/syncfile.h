@@ -31,6 +31,8 @@ struct SyncFile
     SyncState state = SyncState::Excluded;
     /// Of Unknown: it was looked for to the end.
     bool checksEnded = false;
+    /// Of Unknown: the pack has another image since, which need not be because of this file.
+    bool hasOtherImage = false;
     std::optional<ApiError> error;
 };
 
@@ -39,5 +41,7 @@ QList<SyncFile> filesToSync(const FolderComparison &comparison);
 int countOf(const QList<SyncFile> &files, SyncState state);
 /// How many are to be sent, or were.
 int countOfSent(const QList<SyncFile> &files);
+/// The pack has another pack.yaml by now: what it asks for may be another.
+bool isManifestLive(const QList<SyncFile> &files);
 
 } // namespace packdesk

@@ -129,6 +129,7 @@ class LostChangeTest(SharedAppTest):
         self.assert_says(panel, "The list shows Incident runbooks with another digest than before.")
         self.assertEqual(self.between.count("PUT", path), 1)
         self.assertEqual(self.states("Replace file")[0], "Found")
+        self.app.press("Read the file again", dialog)
+        self.assert_says(dialog, "The pack has what you typed.")
         self.app.press("Cancel", dialog)
-        self.app.press("Discard it and close", dialog)
         self.app.wait_closed("Edit file")

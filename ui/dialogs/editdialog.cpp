@@ -80,8 +80,6 @@ void EditDialog::setupBody()
     body()->addWidget(m_discard);
     belowBody()->addWidget(m_progress);
     m_movedPanel->setLink(tr("Read the file &again"));
-    m_discard->setMessage(Tone::Attention, tr("What you typed was not sent."),
-                          tr("If you close this window now, it is lost."));
     m_discard->setLink(tr("&Discard it and close"));
     connect(m_movedPanel, &MessagePanel::linkActivated, this, &EditDialog::readRequested);
     connect(m_discard, &MessagePanel::linkActivated, this, &EditDialog::giveUp);
@@ -89,12 +87,7 @@ void EditDialog::setupBody()
     connect(m_editor, &TextEditor::textChanged, m_discard, &QWidget::hide);
     connect(m_review, &FileReview::changed, this, &EditDialog::updateButtons);
     connect(m_review, &FileReview::resized, this, &EditDialog::grow);
-    connect(errorPanel(), &ErrorPanel::retryRequested, this, [this] {
-        if (m_stage == Stage::Reading)
-            Q_EMIT readRequested();
-        else
-            submit();
-    });
+    connect(errorPanel(), &ErrorPanel::retryRequested, this, &EditDialog::retry);
 }
 
 void EditDialog::setupButtons()
@@ -113,7 +106,8 @@ void EditDialog::begin(const Pack &pack, const QString &path)
 {
     m_pack = pack;
     m_path = path;
-    m_movedTo.clear();
+    m_movedTo.reset();
+    m_maySent = false;
     ++m_number;
     m_editor->setText({}, TextLanguage::Plain);
     const auto title
@@ -130,23 +124,36 @@ void EditDialog::begin(const Pack &pack, const QString &path)
 
 void EditDialog::setFile(const Pack &pack, const EditableText &text, const QByteArray &bytes)
 {
-    const bool keeps = hasEdits();
     m_pack = pack;
     m_text = text;
     m_bytes = bytes;
     clearError();
-    if (!keeps) {
+    if (hasEdits()) {
+        showReadAgain();
+    } else {
         m_editor->setText(text.text(), languageOf(m_path));
         m_movedPanel->hide();
-    } else if (!m_movedTo.isEmpty()) {
+    }
+    m_movedTo.reset();
+    m_maySent = false;
+    enter(Stage::Editing);
+}
+
+void EditDialog::showReadAgain()
+{
+    const bool isThere = m_editor->text() == m_text.text();
+    if (isThere) {
+        m_editor->setText(m_text.text(), languageOf(m_path));
+        m_movedPanel->setMessage(Tone::Success, tr("The file was read again."),
+                                 tr("The pack has what you typed."));
+    } else {
         m_movedPanel->setMessage(
             Tone::Attention, tr("The file was read again."),
             tr("What you typed is compared with the file as it is now: the review shows what "
                "sending it would undo."));
-        m_movedPanel->setLink({});
     }
-    m_movedTo.clear();
-    enter(Stage::Editing);
+    m_movedPanel->setLink({});
+    m_movedPanel->setVisible(isThere || m_movedTo);
 }
 
 void EditDialog::setNotEditable(const QString &words)
@@ -161,14 +168,20 @@ void EditDialog::setMoved(const Pack &now, bool refused)
     if (m_stage == Stage::Reading || m_stage == Stage::NotEditable)
         return;
     m_movedTo = now.imageDigest;
-    m_movedPanel->setMessage(
-        Tone::Attention,
-        refused ? tr("Nothing was sent: the pack has another image by now.")
-                : tr("The pack has another image by now."),
-        tr("The file was read of %1. Now the pack has %2. Read the file again; what you typed "
-           "stays.")
-            .arg(visibleText(m_pack.imageDigest, longestDigest),
-                 visibleText(now.imageDigest, longestDigest)));
+    if (isSameDigest(m_pack.imageDigest, now.imageDigest))
+        m_movedPanel->setMessage(
+            Tone::Attention,
+            refused ? tr("Nothing was sent: the pack has another image by now.")
+                    : tr("The pack has another image by now."),
+            tr("The file was read of %1. Now the pack has %2. Read the file again; what you typed "
+               "stays.")
+                .arg(visibleText(m_pack.imageDigest, longestDigest),
+                     visibleText(now.imageDigest, longestDigest)));
+    else
+        m_movedPanel->setMessage(
+            Tone::Attention, tr("Nothing was sent: the file is another one by now."),
+            tr("The server does not say which image the pack has, so the file itself was looked "
+               "at. Read it again; what you typed stays."));
     m_movedPanel->setLink(tr("Read the file &again"));
     m_movedPanel->show();
     enter(Stage::Editing);
@@ -208,19 +221,19 @@ void EditDialog::showCautions()
     grow();
 }
 
-void EditDialog::setBusy(const QString &what)
+void EditDialog::setBusy(Busy busy, const QString &what)
 {
-    m_busy = !what.isEmpty();
-    if (m_busy) {
+    m_busy = busy;
+    if (isBusy()) {
         holdFocus();
         m_discard->hide();
     }
     m_progress->setText(what);
-    m_progress->setVisible(m_busy);
-    m_editor->setEditable(!m_busy);
-    m_review->setEnabled(!m_busy);
+    m_progress->setVisible(isBusy());
+    m_editor->setEditable(!isBusy());
+    m_review->setEnabled(!isBusy());
     updateButtons();
-    if (!m_busy)
+    if (!isBusy())
         returnFocus(m_stage == Stage::Reviewing ? static_cast<QWidget *>(m_back) : m_editor);
 }
 
@@ -231,10 +244,26 @@ bool EditDialog::hasEdits() const
 
 void EditDialog::showError(const ApiError &error, const WordsContext &context)
 {
-    if (m_stage == Stage::Reading)
-        m_words->setText(tr("The file could not be read."));
+    m_readFailed = false;
+    m_maySent = m_maySent || error.mayHaveTakenEffect();
     FormDialog::showError(error, context);
     updateButtons();
+}
+
+void EditDialog::showReadError(const ApiError &error, const WordsContext &context)
+{
+    if (m_stage == Stage::Reading)
+        m_words->setText(tr("The file could not be read."));
+    showError(error, context);
+    m_readFailed = true;
+}
+
+void EditDialog::retry()
+{
+    if (m_readFailed)
+        Q_EMIT readRequested();
+    else
+        submit();
 }
 
 void EditDialog::accept()
@@ -251,11 +280,25 @@ void EditDialog::giveUp()
 
 void EditDialog::reject()
 {
-    // What is on its way goes on, and is told of when it ends.
-    if (m_busy || !hasEdits()) {
+    if (m_busy == Busy::Reading)
+        Q_EMIT readingGivenUp();
+    // What is being sent goes on, and is told of when it ends.
+    if (m_busy == Busy::Sending || !hasEdits())
         FormDialog::reject();
-        return;
-    }
+    else
+        askToDiscard();
+}
+
+void EditDialog::askToDiscard()
+{
+    if (m_maySent)
+        m_discard->setMessage(Tone::Attention,
+                              tr("It is not known whether the pack has what you typed."),
+                              tr("It was sent, and the answer was lost. If you close this window "
+                                 "now, what you typed is lost here."));
+    else
+        m_discard->setMessage(Tone::Attention, tr("What you typed was not sent."),
+                              tr("If you close this window now, it is lost."));
     m_discard->show();
     grow();
     ensureSeen(m_discard);
@@ -273,7 +316,7 @@ void EditDialog::enter(Stage stage)
                                                               : m_words);
     showCautions();
     updateButtons();
-    if (stage == Stage::Editing && !m_busy)
+    if (stage == Stage::Editing && !isBusy())
         m_editor->setFocus(Qt::OtherFocusReason);
 }
 
@@ -300,16 +343,16 @@ void EditDialog::submit()
     if (!m_send->isEnabled())
         return;
     clearError();
-    Q_EMIT sendRequested(m_edited);
+    Q_EMIT sendRequested({m_path, m_bytes, m_edited});
 }
 
 void EditDialog::updateButtons()
 {
     const bool reviewing = m_stage == Stage::Reviewing;
-    const bool free = !m_busy && m_movedTo.isEmpty();
-    m_cancel->setText(m_busy ? tr("Hide") : tr("Cancel"));
+    const bool free = !isBusy() && !m_movedTo;
+    m_cancel->setText(m_busy == Busy::Sending ? tr("Hide") : tr("Cancel"));
     m_back->setVisible(reviewing);
-    m_back->setEnabled(!m_busy);
+    m_back->setEnabled(!isBusy());
     m_next->setVisible(m_stage == Stage::Editing);
     m_next->setEnabled(free && hasEdits());
     m_send->setVisible(reviewing);

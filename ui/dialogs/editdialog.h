@@ -6,6 +6,7 @@
 #include "models/api/pack.h"
 #include "models/files/editabletext.h"
 #include "models/packs/roleusage.h"
+#include "models/review/filechange.h"
 #include "ui/dialogs/formdialog.h"
 
 #include <optional>
@@ -46,16 +47,20 @@ public:
     /// the file was read again. @param now the pack with that one
     /// @param refused it was found out when the change was about to be sent
     void setMoved(const Pack &now, bool refused);
-    /// The digest that it was told of last; null where the file is of the pack's image.
-    const QString &movedTo() const { return m_movedTo; }
+    /// The digest that it was told of last; nothing where the file is of the pack's image.
+    const std::optional<QString> &movedTo() const { return m_movedTo; }
     /// The roles that use the pack; null: not known.
     void setRoles(const std::optional<AgentRoles> &roles);
-    /// While busy nothing can be typed or ticked. @param what goes on; empty: nothing any more
-    void setBusy(const QString &what);
-    bool isBusy() const { return m_busy; }
+    enum class Busy { No, Reading, Sending };
+    /// While busy nothing can be typed or ticked. Closing hides what is being sent, and gives up
+    /// what is being read. @param what goes on
+    void setBusy(Busy busy, const QString &what = {});
+    bool isBusy() const { return m_busy != Busy::No; }
     /// Something was typed that was not sent.
     bool hasEdits() const;
     void showError(const ApiError &error, const WordsContext &context) override;
+    /// The file could not be read (again).
+    void showReadError(const ApiError &error, const WordsContext &context);
     /// It was sent: nothing stays of it.
     void accept() override;
     /// Asks before what was typed is given up.
@@ -64,8 +69,10 @@ public:
 Q_SIGNALS:
     /// Read the file again, and the pack's digest before it.
     void readRequested();
+    /// It is closed while the file is being read.
+    void readingGivenUp();
     /// All is ticked that has to be.
-    void sendRequested(const QByteArray &bytes);
+    void sendRequested(const packdesk::FileChange &change);
 
 private:
     enum class Stage { Reading, NotEditable, Editing, Reviewing };
@@ -74,6 +81,9 @@ private:
     void setupButtons();
     void enter(Stage stage);
     void showCautions();
+    void showReadAgain();
+    void retry();
+    void askToDiscard();
     void beginReview();
     void giveUp();
     void submit();
@@ -87,8 +97,12 @@ private:
     QByteArray m_edited;
     std::optional<AgentRoles> m_roles;
     Stage m_stage = Stage::Reading;
-    bool m_busy = false;
-    QString m_movedTo;
+    Busy m_busy = Busy::No;
+    /// The error that is shown is of a reading.
+    bool m_readFailed = false;
+    /// What was typed last was sent, and nobody knows what became of it.
+    bool m_maySent = false;
+    std::optional<QString> m_movedTo;
     int m_number = 0;
     QLabel *m_title;
     QLabel *m_caption;

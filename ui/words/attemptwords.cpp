@@ -160,6 +160,10 @@ QString stateText(EntryState state)
 
 PendingText pendingText(const JournalEntry &entry)
 {
+    if (entry.state == EntryState::Running)
+        return {Tr::tr("Another change of this pack is on its way."),
+                Tr::tr("%1 was begun at %2. The button comes back when that has ended.")
+                    .arg(attemptText(entry.attempt), momentText(entry.startedAt))};
     const auto sentAt = entry.error && entry.error->startedAt.isValid() ? entry.error->startedAt
                                                                         : entry.startedAt;
     return {notOfferedText(entry.attempt.operation),

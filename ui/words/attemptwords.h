@@ -17,7 +17,8 @@ QString attemptText(const Attempt &attempt);
 QString actionText(Operation operation);
 /// What is going on in this phase: `Sending`, `The server builds the image`.
 QString phaseText(Phase phase, Operation operation);
-/// Why the same kind of change is not offered while it is not known what became of this one.
+/// Why a change is not offered while this one is on its way, or while it is not known what became
+/// of it.
 struct PendingText
 {
     QString headline;

@@ -18,6 +18,9 @@ namespace packdesk {
 namespace {
 
 constexpr qsizetype longestName = 80;
+constexpr qsizetype longestPath = 160;
+constexpr qsizetype longestDigest = 160;
+constexpr qsizetype shownDigest = 24;
 constexpr qsizetype mostNamed = 6;
 
 struct Tr
@@ -135,7 +138,8 @@ QString syncStateText(const SyncFile &file)
     case SyncState::Failed:
         return Tr::tr("Failed");
     case SyncState::Unknown:
-        return file.checksEnded ? Tr::tr("Not known") : Tr::tr("Not known, being checked");
+        return file.checksEnded || file.hasOtherImage ? Tr::tr("Not known")
+                                                      : Tr::tr("Not known, being checked");
     case SyncState::NotSent:
         break;
     }
@@ -146,6 +150,9 @@ QString syncExplanation(const SyncFile &file)
 {
     if (file.state == SyncState::Excluded)
         return excludedSentence(file.file);
+    if (file.hasOtherImage)
+        return Tr::tr("The answer was lost. The pack has another image since, which may have come "
+                      "of this file or of somebody else's change. Compare again to know.");
     if (file.error)
         return describe(*file.error, {}).sentences();
     return syncStateText(file);
@@ -200,6 +207,34 @@ QString syncRestText(const QList<SyncFile> &files)
         return {};
     return live == 0 ? Tr::tr("Compare again to send them.")
                      : Tr::tr("What is live stays in the pack. Compare again to send the rest.");
+}
+
+MovedText syncMovedText(const QString &digestBefore, const QString &digestNow, const QString &path)
+{
+    if (!isSameDigest(digestBefore, digestNow))
+        return {Tr::tr("%1 is another file by now.").arg(visibleText(path, longestPath)),
+                Tr::tr("The server does not say which image the pack has, so the file itself was "
+                       "looked at.")};
+    return {
+        Tr::tr("The pack has another image by now."),
+        Tr::tr("Compared with: %1\nNow: %2", "digests")
+            .arg(visibleText(digestBefore, longestDigest), visibleText(digestNow, longestDigest))};
+}
+
+QString syncedText(const Pack &pack, const QString &digestBefore)
+{
+    const auto digest = [](const QString &text) {
+        return text.isEmpty() ? Tr::tr("not stated") : middleElided(text, shownDigest);
+    };
+    return Tr::tr("The folder was synced to %1: %2 before, %3 now.", "pack, digests")
+        .arg(visibleText(titleOf(pack), longestName), digest(digestBefore),
+             digest(pack.imageDigest));
+}
+
+QString syncEndedText(const Pack &pack, const QList<SyncFile> &files)
+{
+    return Tr::tr("Syncing %1 has ended: %2", "pack, 3 of 9 are live.")
+        .arg(visibleText(titleOf(pack), longestName), liveText(files));
 }
 
 QString syncWarning(const FolderComparison &comparison, const Pack &pack)

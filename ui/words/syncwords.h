@@ -26,6 +26,18 @@ QString comparisonHeadline(const FolderComparison &comparison);
 QString liveText(const QList<SyncFile> &files);
 /// What is true of those that are not live, and what can be done; empty where all are.
 QString syncRestText(const QList<SyncFile> &files);
+/// Why nothing (more) is sent: the pack has moved. @param path that was looked at where a digest
+/// is not stated
+struct MovedText
+{
+    QString headline;
+    QString body;
+};
+MovedText syncMovedText(const QString &digestBefore, const QString &digestNow, const QString &path);
+/// All are live; with the digests.
+QString syncedText(const Pack &pack, const QString &digestBefore);
+/// Not all are.
+QString syncEndedText(const Pack &pack, const QList<SyncFile> &files);
 /// What sending these means, before it is done; empty where there are none.
 QString syncWarning(const FolderComparison &comparison, const Pack &pack);
 /// The files that are not sent, named kind by kind, each with what can be done; a line for each.

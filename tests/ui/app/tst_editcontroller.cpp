@@ -21,6 +21,12 @@ QString digestOf(char digit)
     return QStringLiteral("sha256:") + QString(64, QLatin1Char(digit));
 }
 
+QByteArray packWithoutDigest()
+{
+    return R"({"id":"p1","name":"mail","version":"1.0.0","owned":true,"tier":"community",)"
+           R"("image_origin":"upload"})";
+}
+
 QByteArray packJson(char digit)
 {
     return QStringLiteral(R"({"id":"p1","name":"mail","version":"1.0.0","owned":true,)"
@@ -43,16 +49,26 @@ private Q_SLOTS:
     void sends();
     void refusesWhereThePackMoved();
     void comparesWithTheFileOfTheOther();
+    void unstatedDigestIsNoProof();
+    void unstatedDigestAndTheSameFile();
+    void waitsForAnotherChange();
+    void anotherChangeBetweenLookAndSending();
     void seesTheMoveInTheList();
     void refusalKeepsWhatWasTyped();
     void lookThatFailsSendsNothing();
     void hiddenWhileItIsSent();
     void lostAnswerIsLookedFor();
+    void lostAnswerThatWasTaken();
     void saysWhatCannotBeEdited();
     void saysThatItCannotBeRead();
+    void readingIsTriedAgain();
+    void readingIsGivenUp();
+    void olderListIsNoMove();
     void keepsWhatWasTypedBefore();
     void asksBeforeTheEnd();
     void anotherSessionEndsIt();
+    void signingInAgainKeepsWhatWasTyped();
+    void showingThePackKeepsWhatWasTyped();
     void namesTheRolesOfAWiderManifest();
 
 private:
@@ -81,6 +97,11 @@ private:
     void review();
     void typeAndReview(const QString &text);
     void confirmAsSeen(char digit);
+    /// The server states no digest, and now has this file.
+    void sendUnstated(const QByteArray &now);
+    /// A change of the same pack, by another part of the program.
+    quint64 begunElsewhere();
+    void endElsewhere(quint64 number);
 
     std::unique_ptr<Console> m_console;
     FakeConnection m_server;
@@ -199,6 +220,91 @@ void TestEditController::comparesWithTheFileOfTheOther()
     QCOMPARE(changes().constFirst().second, QByteArray("mine"));
 }
 
+void TestEditController::sendUnstated(const QByteArray &now)
+{
+    m_server.http->answer(200, packWithoutDigest());
+    m_server.http->answer(200, "one", QStringLiteral("text/markdown"));
+    m_console->edits.open({*m_console->list.packById(QStringLiteral("p1")), guide, {}, {}});
+    QTRY_VERIFY(dialog() && !dialog()->isBusy());
+    typeAndReview(QStringLiteral("mine"));
+    m_server.http->answer(200, packWithoutDigest());
+    m_server.http->answer(200, now, QStringLiteral("text/markdown"));
+    m_server.http->answer(200, packWithoutDigest());
+    button("Replace the file")->click();
+    QTRY_VERIFY(!dialog()->isBusy());
+}
+
+void TestEditController::unstatedDigestIsNoProof()
+{
+    sendUnstated("theirs");
+    QVERIFY(changes().isEmpty());
+    QVERIFY(dialog()->isVisible());
+    QVERIFY(seenText(dialog()).contains(
+        QStringLiteral("Nothing was sent: the file is another one by now.")));
+    QCOMPARE(editor()->text(), QStringLiteral("mine"));
+    QVERIFY(!button("Review the change")->isEnabled());
+}
+
+void TestEditController::unstatedDigestAndTheSameFile()
+{
+    sendUnstated("one");
+    QCOMPARE(changes().size(), 1);
+    QCOMPARE(changes().constFirst().second, QByteArray("mine"));
+    QVERIFY(!dialog()->isVisible());
+    QVERIFY(told().contains(QStringLiteral("image not stated before, not stated now")));
+}
+
+quint64 TestEditController::begunElsewhere()
+{
+    JournalEntry entry;
+    entry.attempt.operation = Operation::ReplaceFile;
+    entry.attempt.packId = QStringLiteral("p1");
+    entry.attempt.packPath = QStringLiteral("behavior.md");
+    entry.startedAt = QDateTime::currentDateTimeUtc();
+    return m_console->journal.add(entry);
+}
+
+void TestEditController::endElsewhere(quint64 number)
+{
+    auto entry = *m_console->journal.entry(number);
+    entry.state = EntryState::Succeeded;
+    m_console->journal.update(entry);
+}
+
+void TestEditController::waitsForAnotherChange()
+{
+    open(guide, "one");
+    typeAndReview(QStringLiteral("mine"));
+    const auto other = begunElsewhere();
+    QTRY_VERIFY(!button("Replace the file")->isEnabled());
+    QVERIFY(
+        seenText(dialog()).contains(QStringLiteral("Another change of this pack is on its way.")));
+    QVERIFY(seenText(dialog()).contains(QStringLiteral("behavior.md")));
+    endElsewhere(other);
+    QVERIFY(button("Replace the file")->isEnabled());
+    QVERIFY(!seenText(dialog()).contains(QStringLiteral("on its way")));
+}
+
+void TestEditController::anotherChangeBetweenLookAndSending()
+{
+    open(guide, "one");
+    typeAndReview(QStringLiteral("mine"));
+    m_server.http->hang();
+    button("Replace the file")->click();
+    QTRY_COMPARE(sent(), 4);
+    begunElsewhere();
+    HttpAnswer answer;
+    answer.status = 200;
+    answer.mediaType = QStringLiteral("application/json");
+    answer.body = packJson('a');
+    m_server.http->exchanges().back()->answerLater(answer);
+    QTRY_VERIFY(!dialog()->isBusy());
+    QVERIFY(changes().isEmpty());
+    QTRY_VERIFY(
+        seenText(dialog()).contains(QStringLiteral("Another change of this pack is on its way.")));
+    QCOMPARE(editor()->text(), QStringLiteral("mine"));
+}
+
 void TestEditController::seesTheMoveInTheList()
 {
     open(guide, "one");
@@ -267,6 +373,24 @@ void TestEditController::lostAnswerIsLookedFor()
     QTRY_COMPARE(m_console->lastOf(Operation::ReplaceFile).state, EntryState::Found);
 }
 
+void TestEditController::lostAnswerThatWasTaken()
+{
+    lostAnswerIsLookedFor();
+    dialog()->reject();
+    QVERIFY(dialog()->isVisible());
+    QVERIFY(!seenText(dialog()).contains(QStringLiteral("was not sent")));
+    QVERIFY(seenText(dialog()).contains(
+        QStringLiteral("It is not known whether the pack has what you typed.")));
+    m_server.http->answer(200, packJson('b'));
+    m_server.http->answer(200, "mine", QStringLiteral("text/markdown"));
+    Q_EMIT dialog()->readRequested();
+    QTRY_VERIFY(!dialog()->isBusy());
+    QVERIFY(seenText(dialog()).contains(QStringLiteral("The pack has what you typed.")));
+    QVERIFY(!dialog()->hasEdits());
+    dialog()->reject();
+    QVERIFY(!dialog()->isVisible());
+}
+
 void TestEditController::saysWhatCannotBeEdited()
 {
     open(guide, "\xff\xfe");
@@ -283,6 +407,51 @@ void TestEditController::saysThatItCannotBeRead()
     QTRY_VERIFY(dialog()->errorPanel()->hasError());
     QCOMPARE(dialog()->errorPanel()->error().requestId, QStringLiteral("req_7"));
     QVERIFY(!m_console->dock->isVisible());
+}
+
+void TestEditController::readingIsTriedAgain()
+{
+    refusesWhereThePackMoved();
+    m_server.http->refuse(500, QStringLiteral("internal"), QStringLiteral("Broken."),
+                          QStringLiteral("req_8"));
+    Q_EMIT dialog()->readRequested();
+    QTRY_VERIFY(dialog()->errorPanel()->hasError());
+    const auto before = sent();
+    m_server.http->answer(200, packJson('c'));
+    m_server.http->answer(200, "theirs");
+    button("Retry")->click();
+    QTRY_COMPARE(sent(), before + 2);
+    QTRY_VERIFY(!dialog()->isBusy());
+    QVERIFY(!dialog()->errorPanel()->hasError());
+    QCOMPARE(editor()->text(), QStringLiteral("mine"));
+}
+
+void TestEditController::readingIsGivenUp()
+{
+    m_server.http->hang();
+    const auto pack = *m_console->list.packById(QStringLiteral("p1"));
+    m_console->edits.open({pack, guide, {}, {}});
+    QTRY_VERIFY(dialog() && dialog()->isBusy());
+    QTRY_COMPARE(sent(), 2);
+    QVERIFY(!button("Hide"));
+    button("Cancel")->click();
+    QVERIFY(!dialog()->isVisible());
+    QTRY_COMPARE(m_console->lastOf(Operation::GetPack).state, EntryState::Cancelled);
+    open(QStringLiteral("behavior.md"), "be kind");
+    QCOMPARE(dialog()->path(), QStringLiteral("behavior.md"));
+    QCOMPARE(editor()->text(), QStringLiteral("be kind"));
+    QVERIFY(!m_console->dock->isVisible());
+}
+
+// The file was read of a newer image than the one that the list knows.
+void TestEditController::olderListIsNoMove()
+{
+    open(guide, "one", 'b');
+    QCOMPARE(m_console->list.packById(QStringLiteral("p1"))->imageDigest, digestOf('b'));
+    typeAndReview(QStringLiteral("mine"));
+    Q_EMIT m_console->list.refreshed({});
+    QVERIFY(button("Replace the file")->isEnabled());
+    QVERIFY(!seenText(dialog()).contains(QStringLiteral("another image")));
 }
 
 void TestEditController::keepsWhatWasTypedBefore()
@@ -333,6 +502,38 @@ void TestEditController::anotherSessionEndsIt()
     QTRY_VERIFY(m_console->list.snapshot());
     QVERIFY(changes().isEmpty());
     QCOMPARE(other.http->requests().size(), std::size_t(1));
+}
+
+void TestEditController::signingInAgainKeepsWhatWasTyped()
+{
+    open(guide, "one");
+    typeAndReview(QStringLiteral("mine"));
+    m_server.http->refuse(401, QStringLiteral("unauthorized"), QStringLiteral("No."),
+                          QStringLiteral("req_6"));
+    button("Replace the file")->click();
+    QTRY_VERIFY(dialog()->errorPanel()->hasError());
+    m_server = m_console->begin("acme.evershell.ai", R"({"packs":[)" + packJson('a') + "]}");
+    QTRY_VERIFY(m_console->list.snapshot());
+    QVERIFY(dialog());
+    QVERIFY(dialog()->isVisible());
+    QCOMPARE(editor()->text(), QStringLiteral("mine"));
+    confirmAsSeen('a');
+    m_server.http->answer(200, packJson('b'));
+    button("Replace the file")->click();
+    QTRY_VERIFY(!dialog()->isVisible());
+    QCOMPARE(changes().size(), 1);
+}
+
+void TestEditController::showingThePackKeepsWhatWasTyped()
+{
+    open(guide, "one");
+    type(QStringLiteral("mine"));
+    Q_EMIT dialog()->nextStepRequested(NextStep::ShowPack);
+    QVERIFY(!dialog()->isVisible());
+    QVERIFY(told().contains(QStringLiteral("What you typed is kept")));
+    m_console->edits.open({*m_console->list.packById(QStringLiteral("p1")), guide, {}, {}});
+    QVERIFY(dialog()->isVisible());
+    QCOMPARE(editor()->text(), QStringLiteral("mine"));
 }
 
 void TestEditController::namesTheRolesOfAWiderManifest()

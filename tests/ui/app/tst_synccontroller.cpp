@@ -45,7 +45,10 @@ private Q_SLOTS:
     void sendsNothingWhereThePackMovedSince();
     void sendsWhatWasShown();
     void lostAnswerIsNotKnown();
-    void foundOutcomeIsLive();
+    void foundOutcomeMayBeAnothers();
+    void stopsForAnotherChange();
+    void unstatedDigestIsNoProof();
+    void namesTheRolesOfAPartThatIsLive();
     void stopSendsNothingMore();
     void goesOnWhileHidden();
     void failureWhileHiddenComesToTheDock();
@@ -285,14 +288,75 @@ void TestSyncController::lostAnswerIsNotKnown()
     QVERIFY(dialog()->errorPanel()->error().mayHaveTakenEffect());
 }
 
-void TestSyncController::foundOutcomeIsLive()
+// What they hold may be another reach by now, although the rest was not sent.
+void TestSyncController::namesTheRolesOfAPartThatIsLive()
+{
+    const QByteArray roles = R"({"agent_roles":[{"id":"r1","name":"support",)"
+                             R"("environment":"production","pack_ids":["p1"]}]})";
+    m_server.http->answer(200, roles);
+    m_console->roles.read();
+    QTRY_VERIFY(m_console->roles.roles());
+    compare();
+    answerFile(1);
+    answerPack(2);
+    refuse(400);
+    m_server.http->answer(200, roles);
+    send();
+    QTRY_COMPARE(dialog()->stage(), SyncDialog::Stage::Ended);
+    QVERIFY(says(QStringLiteral("1 of 9 is live.")));
+    QVERIFY(says(QStringLiteral("support (production) may still hold the old ones")));
+    QTRY_VERIFY(!m_console->roles.isReading());
+}
+
+void TestSyncController::stopsForAnotherChange()
+{
+    compare();
+    answerFile(1);
+    m_server.http->hang();
+    send();
+    QTRY_COMPARE(put().size(), 1);
+    QTRY_COMPARE(stateOf(1), QStringLiteral("Sending"));
+    JournalEntry other;
+    other.attempt.operation = Operation::DeletePack;
+    other.attempt.packId = QStringLiteral("p1");
+    m_console->journal.add(other);
+    HttpAnswer answer;
+    answer.status = 200;
+    answer.mediaType = QStringLiteral("application/json");
+    answer.body = syncedPack(digestOf(2));
+    m_server.http->exchanges().back()->answerLater(answer);
+    QTRY_COMPARE(dialog()->stage(), SyncDialog::Stage::Ended);
+    QCOMPARE(put().size(), 1);
+    QCOMPARE(stateOf(1), QStringLiteral("Not sent"));
+    QVERIFY(says(QStringLiteral("Another change of this pack is on its way.")));
+    QVERIFY(says(QStringLiteral("Nothing more was sent.")));
+}
+
+void TestSyncController::unstatedDigestIsNoProof()
+{
+    compare();
+    m_server.http->answer(200, syncedPack(""));
+    m_server.http->answer(200, "somebody else's\n");
+    send();
+    QTRY_COMPARE(dialog()->stage(), SyncDialog::Stage::Ended);
+    QVERIFY(put().isEmpty());
+    QVERIFY(says(QStringLiteral("pack.yaml is another file by now.")));
+    QVERIFY(says(QStringLiteral("Nothing was sent.")));
+}
+
+void TestSyncController::foundOutcomeMayBeAnothers()
 {
     lostAnswerIsNotKnown();
     auto entry = m_console->lastOf(Operation::ReplaceFile);
     entry.state = EntryState::Found;
     m_console->journal.update(entry);
-    QCOMPARE(stateOf(1), QStringLiteral("Live"));
-    QVERIFY(says(QStringLiteral("2 of 9 are live.")));
+    QCOMPARE(stateOf(1), QStringLiteral("Not known"));
+    QVERIFY(says(QStringLiteral("1 of 9 is live.")));
+    const auto *model = m_console->window.findChild<SyncModel *>();
+    QVERIFY(model->index(1, SyncModel::State)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .contains(QStringLiteral("Compare again to know.")));
 }
 
 void TestSyncController::stopSendsNothingMore()

@@ -104,7 +104,8 @@ inline EditDialog *editGivenUp(const Theme *theme)
 inline EditDialog *editSending(const Theme *theme)
 {
     auto *dialog = editReviewed(theme);
-    dialog->setBusy(QStringLiteral("Sending. The server rebuilds the image, which may take a "
+    dialog->setBusy(EditDialog::Busy::Sending,
+                    QStringLiteral("Sending. The server rebuilds the image, which may take a "
                                    "while. This window may be hidden meanwhile."));
     return dialog;
 }

@@ -133,7 +133,8 @@ void TestEditDialog::edit()
     QTRY_VERIFY(button("Replace the file")->isEnabled());
     button("Replace the file")->click();
     QCOMPARE(sent.count(), 1);
-    QCOMPARE(sent.constFirst().constFirst().toByteArray(), manifestWith(after) + "# edited\n");
+    QCOMPARE(sent.constFirst().constFirst().value<FileChange>().after,
+             manifestWith(after) + "# edited\n");
 }
 
 void TestEditDialog::anotherTextClearsTheTicks()
@@ -228,11 +229,11 @@ void TestEditDialog::busyLetsNothingBeTyped()
 {
     open(behavior, "Be short.");
     type("Be long.");
-    m_dialog->setBusy(QStringLiteral("Sending"));
+    m_dialog->setBusy(EditDialog::Busy::Sending, QStringLiteral("Sending"));
     QVERIFY(editor()->isReadOnly());
     QVERIFY(!button("Review the change")->isEnabled());
     QVERIFY(button("Hide"));
-    m_dialog->setBusy({});
+    m_dialog->setBusy(EditDialog::Busy::No);
     QVERIFY(!editor()->isReadOnly());
     QVERIFY(button("Review the change")->isEnabled());
 }
