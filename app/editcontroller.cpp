@@ -58,10 +58,12 @@ void EditController::onSessionChanged()
     ++m_turn;
     m_guard.follow(0);
     const auto session = m_parts.sessions->current();
-    if (m_dialog && m_dialog->hasEdits() && session && session->account.baseUrl == m_server)
+    if (m_dialog && m_dialog->hasEdits() && session && session->account.baseUrl == m_server) {
+        m_dialog->clearError();
         m_dialog->setBusy(EditDialog::Busy::No);
-    else
+    } else {
         delete m_dialog;
+    }
 }
 
 void EditController::setupSender()

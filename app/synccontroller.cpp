@@ -273,6 +273,10 @@ void SyncController::tellStopped(const QString &headline, const QString &text)
                       keptReachText()};
     lines.removeAll(QString());
     m_dialog->setTold(Tone::Attention, headline, lines.join(QLatin1Char('\n')));
+    if (!isShown() && !m_files.isEmpty())
+        m_parts.window->setNotice(
+            QStringList{syncEndedText(m_pack, m_files), headline, lines.join(QLatin1Char(' '))}
+                .join(QLatin1Char(' ')));
 }
 
 // Only permissions are copied into roles.

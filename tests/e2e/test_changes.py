@@ -139,10 +139,18 @@ class ChangesTest(Changes, SharedAppTest):
         self.app.press("Delete pack…", self.app.details)
         dialog = self.app.dialog("Change several packs")
         self.assert_says(dialog, "2 of them are hidden by the filter: bulk-three, bulk-two.")
+        before = len(self.world.requests(method="DELETE"))
         self.app.press("Delete 3 packs", dialog)
         self.assert_says(dialog, "Result: 2 done, 1 failed")
+        table = dialog.wait_for("Packs that are changed", "table")
+        failed = next(row for row in range(3) if table.cell(row, 2).startswith("Failed: 403"))
+        refused = wait_until(lambda: self.world.requests(id=table.cell(failed, 3)),
+                             lambda: table.column(3))
+        self.assertEqual([request["status"] for request in refused], ["403"])
         self.app.press("Retry 1", dialog)
         self.assert_says(dialog, "Result: 3 done")
+        wait_until(lambda: len(self.world.requests(method="DELETE")) == before + 4,
+                   lambda: str(self.world.requests(method="DELETE")))
         for name in names:
             self.slug_is_gone(name)
         self.app.press("Close", dialog)

@@ -12,6 +12,7 @@
 #include "ui/theme/theme.h"
 #include "ui/words/bulkwords.h"
 #include "ui/words/plaintext.h"
+#include "ui/words/sizewords.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -46,7 +47,7 @@ BulkDialog::BulkDialog(const Theme *theme, QWidget *parent)
     , m_retry(addButton({}, QDialogButtonBox::ActionRole))
     , m_close(addButton({}, QDialogButtonBox::RejectRole))
 {
-    setPreferredWidth(640);
+    setPreferredWidth(720);
     setupTable();
     m_progress->setAccessibleName(tr("Progress"));
     m_progress->setTextVisible(false);
@@ -84,7 +85,7 @@ void BulkDialog::setupTable()
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(BulkModel::Pack, QHeaderView::Stretch);
     header->resizeSection(BulkModel::Version, theme()->scaled(80));
-    header->resizeSection(BulkModel::State, theme()->scaled(190));
+    header->resizeSection(BulkModel::State, theme()->scaled(250));
     header->resizeSection(BulkModel::RequestId, theme()->scaled(130));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         const auto rows = m_table->selectionModel()->selectedRows();
@@ -180,6 +181,10 @@ void BulkDialog::showTexts()
 {
     const bool deletes = m_action == PackAction::Delete;
     const int ready = m_model->countOf(BulkState::Ready);
+    const int all = m_model->rowCount();
+    const int taken = all - m_model->countOf(BulkState::Excluded);
+    const auto packs = taken == all ? tr("%1 packs").arg(countText(all))
+                                    : tr("%1 of %2 packs").arg(countText(taken), countText(all));
     const auto from = visibleText(organisation(), longestName);
     const auto summary = bulkSummary(m_model->items());
     if (m_stage == Stage::Finished) {
@@ -188,11 +193,15 @@ void BulkDialog::showTexts()
                             ? tr("Select a pack that failed to read why.")
                             : QString());
     } else if (deletes) {
-        m_headline->setText(tr("Delete %1 packs from %2?", "number, organisation")
-                                .arg(QString::number(m_model->rowCount()), from));
+        m_headline->setText(
+            m_stage == Stage::Question
+                ? tr("Delete %1 from %2?", "packs, organisation").arg(packs, from)
+                : tr("Deleting %1 from %2", "packs, organisation").arg(packs, from));
         m_text->setText(tr("This cannot be undone. Images of uploaded packs are purged as well."));
     } else {
-        m_headline->setText(tr("Change who sees %1 packs?").arg(m_model->rowCount()));
+        m_headline->setText(m_stage == Stage::Question
+                                ? tr("Change who sees %1?", "packs").arg(packs)
+                                : tr("Changing who sees %1", "packs").arg(packs));
         m_text->setText(m_visibility->isPublic()
                             ? tr("Every organisation will see them, not only %1. It can be set "
                                  "back, but copies that others made meanwhile may remain.")

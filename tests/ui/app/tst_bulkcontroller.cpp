@@ -213,6 +213,7 @@ void TestBulkController::leavesOutWhatIsNotPossible()
     QCOMPARE(name.data(Qt::AccessibleTextRole).toString(),
              QStringLiteral("pack-2, hidden by the filter"));
     QVERIFY(says(QStringLiteral("One of them is hidden by the filter: pack-2.")));
+    QVERIFY(says(QStringLiteral("Delete 1 of 3 packs from ")));
     QCOMPARE(button(QStringLiteral("Delete"))->text(), QStringLiteral("&Delete 1 pack"));
     m_server.http->answer(200, R"({"status":"deleted"})");
     button(QStringLiteral("Delete"))->click();

@@ -516,6 +516,7 @@ void TestEditController::signingInAgainKeepsWhatWasTyped()
     QTRY_VERIFY(m_console->list.snapshot());
     QVERIFY(dialog());
     QVERIFY(dialog()->isVisible());
+    QVERIFY(!dialog()->errorPanel()->hasError());
     QCOMPARE(editor()->text(), QStringLiteral("mine"));
     confirmAsSeen('a');
     m_server.http->answer(200, packJson('b'));

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void lostAnswerIsNotKnown();
     void foundOutcomeMayBeAnothers();
     void stopsForAnotherChange();
+    void saysWhyItStoppedWhileHidden();
     void unstatedDigestIsNoProof();
     void namesTheRolesOfAPartThatIsLive();
     void stopSendsNothingMore();
@@ -330,6 +331,20 @@ void TestSyncController::stopsForAnotherChange()
     QCOMPARE(stateOf(1), QStringLiteral("Not sent"));
     QVERIFY(says(QStringLiteral("Another change of this pack is on its way.")));
     QVERIFY(says(QStringLiteral("Nothing more was sent.")));
+}
+
+void TestSyncController::saysWhyItStoppedWhileHidden()
+{
+    compare();
+    answerFile(1);
+    answerPack(77);
+    send();
+    button("Hide")->click();
+    QTRY_VERIFY(!m_syncs->sending());
+    const auto told = seenText(&m_console->window);
+    QVERIFY(told.contains(QStringLiteral("Syncing mail has ended: 1 of 9 is live.")));
+    QVERIFY(told.contains(QStringLiteral("The pack has another image by now.")));
+    QVERIFY(told.contains(QStringLiteral("Nothing more was sent.")));
 }
 
 void TestSyncController::unstatedDigestIsNoProof()

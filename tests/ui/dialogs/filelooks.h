@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/ui/dialogs/dialogtools.h"
+#include "tests/ui/words/errorsamples.h"
 #include "ui/dialogs/editdialog.h"
 #include "ui/dialogs/openpathdialog.h"
 #include "ui/review/texteditor.h"
@@ -94,6 +95,32 @@ inline EditDialog *editMoved(const Theme *theme)
     return dialog;
 }
 
+inline EditDialog *editUnstated(const Theme *theme)
+{
+    auto *dialog = editReviewed(theme);
+    auto now = filesPack('c');
+    now.imageDigest.clear();
+    dialog->setMoved(now, true);
+    return dialog;
+}
+
+inline EditDialog *editLost(const Theme *theme)
+{
+    auto *dialog = editTyped(theme);
+    dialog->showError(samples::unknown(samples::remove()), samples::context());
+    dialog->clearError();
+    dialog->reject();
+    return dialog;
+}
+
+inline EditDialog *editThereAlready(const Theme *theme)
+{
+    auto *dialog = editMoved(theme);
+    const auto bytes = dialog->findChild<TextEditor *>()->text().toUtf8();
+    dialog->setFile(filesPack('c'), *EditableText::from(bytes), bytes);
+    return dialog;
+}
+
 inline EditDialog *editGivenUp(const Theme *theme)
 {
     auto *dialog = editTyped(theme);
@@ -127,6 +154,9 @@ inline QHash<QString, std::function<QWidget *(const Theme *)>> fileLooks()
         {QStringLiteral("edit-review"), editReviewed},
         {QStringLiteral("edit-manifest"), editManifest},
         {QStringLiteral("edit-moved"), editMoved},
+        {QStringLiteral("edit-unstated"), editUnstated},
+        {QStringLiteral("edit-lost"), editLost},
+        {QStringLiteral("edit-there-already"), editThereAlready},
         {QStringLiteral("edit-give-up"), editGivenUp},
         {QStringLiteral("edit-sending"), editSending},
         {QStringLiteral("edit-not-text"), editUnreadable},

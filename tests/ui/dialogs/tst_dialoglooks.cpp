@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/ui/dialogs/activitylooks.h"
+#include "tests/ui/dialogs/changelooks.h"
 #include "tests/ui/dialogs/filelooks.h"
 #include "tests/ui/dialogs/registrylooks.h"
 #include "tests/ui/dialogs/replacelooks.h"
@@ -358,6 +359,7 @@ void TestDialogLooks::initTestCase()
     m_makers.insert(looks::replacements());
     m_makers.insert(looks::fileLooks());
     m_makers.insert(looks::syncLooks());
+    m_makers.insert(looks::changeLooks());
     QVERIFY(QDir().mkpath(QStringLiteral(PACKDESK_LOOKS)));
 }
 
