@@ -107,10 +107,9 @@ inline VisibilityDialog *visibility(const Theme *theme, const QString &wanted)
 inline QList<BulkItem> bulkItems()
 {
     QList<BulkItem> items;
-    for (const char *name : {"slack", "incident-runbooks", "github",
-                             "a-pack-with-quite-a-long-name"
-                             "-that-has-to-be-cut",
-                             "on-call", "hidden-by-the-filter"}) {
+    for (const char *name :
+         {"slack", "incident-runbooks", "github",
+          "a-pack-with-quite-a-long-name-that-has-to-be-cut", "on-call", "hidden-by-the-filter"}) {
         BulkItem item;
         item.pack = changedPack(QString::fromLatin1(name));
         items += item;
