@@ -7,7 +7,7 @@
 
 ALL_CHECKS="format house licences metadata cppcheck tidy clazy symbols"
 # Without a base, and without an origin that lies behind: as many commits as a day's work has.
-LINT_DEPTH=20
+LINT_DEPTH=12
 
 sources() { git ls-files --cached --others --exclude-standard -- '*.cpp' '*.h'; }
 
