@@ -21,6 +21,8 @@ namespace {
 
 constexpr int guides = 7;
 const QByteArray manifest = "name: mail\nversion: 1.0.0\ndescription: d\ncategory: c\n";
+const QByteArray roles = R"({"agent_roles":[{"id":"r1","name":"support",)"
+                         R"("environment":"production","pack_ids":["p1"]}]})";
 
 QByteArray digestOf(int number)
 {
@@ -85,6 +87,8 @@ private:
         m_server.http->refuse(status, QStringLiteral("validation_error"), QStringLiteral("No."),
                               QStringLiteral("req_4"));
     }
+    /// The pack is used by one role.
+    void readRoles();
     void openDialog();
     /// All guides and behavior.md differ.
     void compare();
@@ -116,6 +120,13 @@ void TestSyncController::cleanup()
 {
     m_syncs.reset();
     m_console.reset();
+}
+
+void TestSyncController::readRoles()
+{
+    m_server.http->answer(200, roles);
+    m_console->roles.read();
+    QTRY_VERIFY(m_console->roles.roles());
 }
 
 void TestSyncController::openDialog()
@@ -292,11 +303,7 @@ void TestSyncController::lostAnswerIsNotKnown()
 // What they hold may be another reach by now, although the rest was not sent.
 void TestSyncController::namesTheRolesOfAPartThatIsLive()
 {
-    const QByteArray roles = R"({"agent_roles":[{"id":"r1","name":"support",)"
-                             R"("environment":"production","pack_ids":["p1"]}]})";
-    m_server.http->answer(200, roles);
-    m_console->roles.read();
-    QTRY_VERIFY(m_console->roles.roles());
+    readRoles();
     compare();
     answerFile(1);
     answerPack(2);
@@ -428,11 +435,7 @@ void TestSyncController::failureWhileHiddenComesToTheDock()
 
 void TestSyncController::namesTheRoles()
 {
-    const QByteArray roles = R"({"agent_roles":[{"id":"r1","name":"support",)"
-                             R"("environment":"production","pack_ids":["p1"]}]})";
-    m_server.http->answer(200, roles);
-    m_console->roles.read();
-    QTRY_VERIFY(m_console->roles.roles());
+    readRoles();
     compare();
     QVERIFY(says(QStringLiteral("used by 1 role, 1 in production")));
     for (int i = 1; i <= 9; ++i)
