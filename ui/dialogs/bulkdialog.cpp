@@ -83,9 +83,10 @@ void BulkDialog::setupTable()
     header->setHighlightSections(false);
     header->setSectionsClickable(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
+    // What can be cut gives way where the screen is narrow; a request id is never cut.
     header->setSectionResizeMode(BulkModel::Pack, QHeaderView::Stretch);
+    header->setSectionResizeMode(BulkModel::State, QHeaderView::Stretch);
     header->resizeSection(BulkModel::Version, theme()->scaled(80));
-    header->resizeSection(BulkModel::State, theme()->scaled(250));
     header->resizeSection(BulkModel::RequestId, theme()->scaled(130));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         const auto rows = m_table->selectionModel()->selectedRows();
