@@ -83,7 +83,7 @@ void BulkDialog::setupTable()
     header->setHighlightSections(false);
     header->setSectionsClickable(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
-    // What can be cut gives way where the screen is narrow; a request id is never cut.
+    // These give way where the screen is narrow, so that the request id stays in sight.
     header->setSectionResizeMode(BulkModel::Pack, QHeaderView::Stretch);
     header->setSectionResizeMode(BulkModel::State, QHeaderView::Stretch);
     header->resizeSection(BulkModel::Version, theme()->scaled(80));
