@@ -5,11 +5,10 @@
 #include "models/capabilities/parser.h"
 #include "models/capabilities/reachcomparison.h"
 #include "models/capabilities/reachset.h"
+#include "tests/support/processortime.h"
 #include "tests/unit/capabilities/capabilitycases.h"
 
 #include <QTest>
-
-#include <ctime>
 
 using namespace packdesk;
 
@@ -251,14 +250,14 @@ void TestCapabilityDifference::hostile()
     const auto before = parseCapabilities(yaml);
     const auto after = parseCapabilities(changed);
     QVERIFY(before.readable && after.readable);
-    // Time of the processor, so that other tests beside this one do not count.
-    const auto start = std::clock();
+    const test::ProcessorTime same;
     QVERIFY(difference(before, before).isEmpty());
-    const auto middle = std::clock();
+    const auto ofSame = same.elapsed();
+    const test::ProcessorTime other;
     QVERIFY(!difference(before, after).isEmpty());
-    const auto end = std::clock();
-    QVERIFY(middle - start < 2 * CLOCKS_PER_SEC);
-    QVERIFY2(end - middle < 8 * CLOCKS_PER_SEC, qPrintable(QString::number(end - middle)));
+    const auto ofOther = other.elapsed();
+    QVERIFY2(ofSame < 2 * test::mostMs, qPrintable(QString::number(ofSame)));
+    QVERIFY2(ofOther < 8 * test::mostMs, qPrintable(QString::number(ofOther)));
 }
 
 QTEST_GUILESS_MAIN(TestCapabilityDifference)
