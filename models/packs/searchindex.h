@@ -31,12 +31,15 @@ private:
     };
 
     bool test(int row) const { return m_keys->texts.holds(*m_list, row, m_words); }
+    void findOneWord(const SearchWord &word, bool narrower, bool typedOn);
     bool recall(const SearchWords &words);
 
     SnapshotPtr m_list;
     PackKeysPtr m_keys;
     SearchWords m_words;
     Matches m_matches;
+    /// Of a single word, where each row has it; empty where that is not known.
+    std::vector<TextPlace> m_places;
     std::vector<Earlier> m_earlier;
 };
 
