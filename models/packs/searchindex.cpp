@@ -78,16 +78,36 @@ void SearchIndex::setText(const QString &text)
 void SearchIndex::findOneWord(const SearchWord &word, bool narrower, bool typedOn)
 {
     if (!typedOn || m_places.size() != m_matches.size())
-        m_places.assign(m_matches.size(), 0);
+        m_places.assign(m_matches.size(), somewhere);
+    m_ahead = 0;
     constexpr std::size_t ahead = 12;
     for (std::size_t row = 0; row < m_matches.size(); ++row) {
         if (row + ahead < m_matches.size())
             m_keys->texts.prefetch(*m_list, int(row + ahead), m_places[row + ahead]);
         if (narrower && m_matches[row] == 0)
             continue;
-        m_places[row] = m_keys->texts.find(*m_list, int(row), word, m_places[row]);
-        m_matches[row] = char(m_places[row] != 0);
+        // A row that came to match again was not looked at since.
+        const TextPlace from = m_matches[row] == 0 ? somewhere : m_places[row];
+        m_places[row] = m_keys->texts.find(*m_list, int(row), word, from);
+        m_matches[row] = char(m_places[row] != nowhere);
     }
+}
+
+bool SearchIndex::lookAhead()
+{
+    constexpr std::size_t rowsAtOnce = 4096;
+    if (m_words.size() != 1)
+        return false;
+    if (m_places.size() != m_matches.size()) {
+        m_places.assign(m_matches.size(), somewhere);
+        m_ahead = 0;
+    }
+    const std::size_t end = std::min(m_ahead + rowsAtOnce, m_matches.size());
+    for (; m_ahead < end; ++m_ahead) {
+        if (m_matches[m_ahead] != 0 && m_places[m_ahead] == somewhere)
+            m_places[m_ahead] = m_keys->texts.locate(*m_list, int(m_ahead), *m_words.begin());
+    }
+    return m_ahead < m_matches.size();
 }
 
 bool SearchIndex::recall(const SearchWords &words)

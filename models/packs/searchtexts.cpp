@@ -179,21 +179,26 @@ void SearchTexts::read(const Snapshot &list, int row)
 bool SearchTexts::holds(const Snapshot &list, int row, const SearchWords &words) const
 {
     return std::all_of(words.begin(), words.end(),
-                       [&](const SearchWord &word) { return find(list, row, word) != 0; });
+                       [&](const SearchWord &word) { return find(list, row, word) != nowhere; });
 }
 
 TextPlace SearchTexts::find(const Snapshot &list, int row, const SearchWord &word,
                             TextPlace from) const
 {
     const Row &entry = m_rows[std::size_t(row)];
-    if (from != 0 && isAt(list, row, word, from))
+    if (from != somewhere && isAt(list, row, word, from))
         return from;
     if ((entry.bytes & word.bytes) != word.bytes || !entry.pairs.holds(word.pairs))
-        return 0;
-    if (word.isInSets)
-        return placeOf(0, 0);
-    qsizetype offset = from == 0 ? 0 : offsetOf(from);
-    for (std::size_t i = from == 0 ? 0 : textOf(from); i < std::size(searched); ++i) {
+        return nowhere;
+    return word.isInSets ? somewhere : locate(list, row, word, from);
+}
+
+TextPlace SearchTexts::locate(const Snapshot &list, int row, const SearchWord &word,
+                              TextPlace from) const
+{
+    const Row &entry = m_rows[std::size_t(row)];
+    qsizetype offset = from == somewhere ? 0 : offsetOf(from);
+    for (std::size_t i = from == somewhere ? 0 : textOf(from); i < std::size(searched); ++i) {
         const bool copied = isFolded(entry, i);
         const bool escaped = !copied && list.span(row, searched[i]).escaped;
         const QByteArrayView text = copied ? copyOf(row, i) : list.rawText(row, searched[i]);
@@ -203,7 +208,7 @@ TextPlace SearchTexts::find(const Snapshot &list, int row, const SearchWord &wor
             return placeOf(i, index);
         offset = 0;
     }
-    return 0;
+    return nowhere;
 }
 
 // A word that goes on where the one before was needs no search.
@@ -219,7 +224,7 @@ bool SearchTexts::isAt(const Snapshot &list, int row, const SearchWord &word, Te
 
 void SearchTexts::prefetch(const Snapshot &list, int row, TextPlace place) const
 {
-    if (place != 0)
+    if (place != nowhere && place != somewhere)
         __builtin_prefetch(list.rawText(row, searched[textOf(place)]).data() + offsetOf(place));
 }
 

@@ -6,10 +6,15 @@
 #include "models/packs/listchange.h"
 #include "models/packs/searchwords.h"
 
+#include <limits>
+
 namespace packdesk {
 
-/// Where a word was found in the texts of a pack: 0 for nowhere.
+/// Where a word was found in the texts of a pack.
 using TextPlace = quint32;
+inline constexpr TextPlace nowhere = 0;
+/// It is there; where was not looked for.
+inline constexpr TextPlace somewhere = std::numeric_limits<TextPlace>::max();
 
 /// What is searched in the packs of a list: name, display name, description, category, id, image
 /// reference, digest and capabilities. Texts in ASCII are searched where they stand in the answer;
@@ -25,9 +30,13 @@ public:
 
     /// Each word is found in one of the texts. @param list the one that this was made of
     bool holds(const Snapshot &list, int row, const SearchWords &words) const;
-    /// Where the word is found for the first time. @param from where a word that this one begins
-    /// with was found for the first time, 0 where that is not known
-    TextPlace find(const Snapshot &list, int row, const SearchWord &word, TextPlace from = 0) const;
+    /// Where the word is found for the first time, or `somewhere`. @param from where a word that
+    /// this one begins with was found for the first time
+    TextPlace find(const Snapshot &list, int row, const SearchWord &word,
+                   TextPlace from = somewhere) const;
+    /// The same, never `somewhere`.
+    TextPlace locate(const Snapshot &list, int row, const SearchWord &word,
+                     TextPlace from = somewhere) const;
     /// Asks for the memory that find() will look at first.
     void prefetch(const Snapshot &list, int row, TextPlace place) const;
     /// Bytes of what this keeps.
