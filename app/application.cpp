@@ -39,8 +39,8 @@ public:
     bool quitting = false;
 };
 
-Application::Application(QApplication *application, Settings *settings)
-    : d(std::make_unique<Private>(application, settings))
+Application::Application(QApplication *application, Settings *settings, ListCache *lists)
+    : d(std::make_unique<Private>(application, settings, lists))
 {
     d->window.setErrorDock(d->errorDock);
     d->window.setActivityDock(d->activityDock);
@@ -110,6 +110,8 @@ void Application::setupActions()
     connect(&d->files, &FilesController::syncRequested, &d->syncs, &SyncController::open);
     connect(&d->permissions, &Permissions::billingRefused, &d->signIn,
             &SignInController::readCaller);
+    connect(&d->lists, &ListController::keptChanged, this,
+            [this] { d->permissions.setListKept(d->lists.isKept()); });
     connect(&d->lists, &ListController::snapshotRead, &d->roles, &RolesController::read);
     // Only the session tells that billing has been settled.
     connect(&d->lists, &ListController::snapshotRead, &d->signIn, [this] {

@@ -14,6 +14,7 @@ namespace packdesk {
 
 struct CommandLine;
 struct EnvironmentSession;
+class ListCache;
 class Settings;
 
 /// The composition root: builds every object of the program and hands it to those who need it.
@@ -23,8 +24,8 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    /// @param application, settings not owned, outlive this
-    Application(QApplication *application, Settings *settings);
+    /// @param application, settings, lists not owned, outlive this
+    Application(QApplication *application, Settings *settings, ListCache *lists);
     ~Application() override;
 
     /// Restores and shows the window.

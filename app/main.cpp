@@ -9,8 +9,10 @@
 #include "app/settings.h"
 #include "app/singleinstance.h"
 #include "app/translations.h"
+#include "models/accounts/accountstore.h"
 #include "models/api/logsink.h"
 #include "models/archives/locale.h"
+#include "models/packs/listcache.h"
 
 #include <QApplication>
 #include <QDir>
@@ -47,6 +49,23 @@ void setMetadata()
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
 }
 
+// A worker reads what will be shown while the window is built.
+void prefetch(ListCache &lists, const CommandLine &commandLine,
+              const std::optional<EnvironmentSession> &environment, Settings &settings)
+{
+    if (commandLine.demo)
+        return;
+    if (environment) {
+        lists.prefetch(ListOwner::ofKey(environment->baseUrl, environment->key));
+        return;
+    }
+    const AccountStore accounts(settings.store());
+    const auto account = commandLine.account.isEmpty() ? accounts.lastUsed()
+                                                       : accounts.findByName(commandLine.account);
+    if (account)
+        lists.prefetch(ListOwner::ofAccount(account->id, account->baseUrl));
+}
+
 int runWindow(QApplication &application, const CommandLine &commandLine,
               std::optional<EnvironmentSession> environment)
 {
@@ -59,7 +78,9 @@ int runWindow(QApplication &application, const CommandLine &commandLine,
             return say(stderr, QObject::tr("Packdesk is running but does not answer."), 1);
     }
     Settings settings(Settings::defaultPath());
-    Application packdesk(&application, &settings);
+    ListCache lists(listFolder());
+    prefetch(lists, commandLine, environment, settings);
+    Application packdesk(&application, &settings, &lists);
     QObject::connect(&instance, &SingleInstance::received, &packdesk, &Application::openPath);
     packdesk.show();
     packdesk.start(commandLine, std::move(environment));

@@ -58,6 +58,7 @@ Decoded<PackList> decodePackList(const QByteArray &text)
                                          return readPacks(value, list.packs, inner);
                                      });
         list.bytes = text.size();
+        list.json = text;
         list.receivedAt = now;
         return fine && (stated || json::wrongType(fault, "packs", "an array"));
     });

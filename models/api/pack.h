@@ -61,6 +61,8 @@ struct Pack
 struct PackList
 {
     std::vector<Pack> packs;
+    /// The answer as it came; shared.
+    QByteArray json;
     /// Size of the answer, inflated, in bytes.
     qint64 bytes = 0;
     /// When the answer was complete; UTC.

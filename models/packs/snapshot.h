@@ -33,6 +33,8 @@ public:
     /// Ascending: the packs of this name that are stated to be owned. Costs the same however long
     /// the list is.
     std::vector<int> ownedRowsOf(const QString &name) const { return m_ownedRows.value(name); }
+    /// The bytes of the answer.
+    const QByteArray &answer() const { return m_list.json; }
     /// UTC.
     const QDateTime &receivedAt() const { return m_list.receivedAt; }
 
