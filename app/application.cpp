@@ -44,6 +44,7 @@ Application::Application(QApplication *application, Settings *settings, ListCach
 {
     d->window.setErrorDock(d->errorDock);
     d->window.setActivityDock(d->activityDock);
+    d->theme.dress();
     setupConnections();
     setupSaving();
 }
@@ -75,8 +76,8 @@ void Application::setupConnections()
     // What belongs to another session must not land in this one.
     connect(&d->sessions, &SessionHolder::aboutToChange, &d->jobs, &Jobs::cancelAll);
     connect(&d->sessions, &SessionHolder::changed, this, [this] {
-        if (d->sessions.current() && !d->pathToOpen.isEmpty())
-            d->uploads.open(std::exchange(d->pathToOpen, {}));
+        // The window that the dialog belongs to may not be shown yet.
+        QMetaObject::invokeMethod(this, &Application::openWaiting, Qt::QueuedConnection);
     });
     d->signIn.setQuestion([this] { return d->edits.asksBeforeEnd(); });
     connect(&d->signIn, &SignInController::demoRequested, this, &Application::startDemo);
@@ -131,7 +132,8 @@ void Application::setupSaving()
 void Application::show()
 {
     d->window.restoreUiState(d->settings->blob(windowBlob));
-    d->window.showSignedOut();
+    if (!d->sessions.current() && !d->demo)
+        d->window.showSignedOut();
     d->window.show();
 }
 
@@ -211,6 +213,12 @@ void Application::openPath(const QString &path)
         d->uploads.open(path);
     else
         d->pathToOpen = path;
+}
+
+void Application::openWaiting()
+{
+    if (d->sessions.current() && !d->pathToOpen.isEmpty())
+        d->uploads.open(std::exchange(d->pathToOpen, {}));
 }
 
 void Application::requestClose()

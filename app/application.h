@@ -28,7 +28,7 @@ public:
     Application(QApplication *application, Settings *settings, ListCache *lists);
     ~Application() override;
 
-    /// Restores and shows the window.
+    /// Restores and shows the window; after start() it is laid out once.
     void show();
     /// Starts the session that the command line, the environment or the last use ask for, and
     /// opens the upload dialog where a path is named.
@@ -43,6 +43,7 @@ private:
     void setupSaving();
     void startDemo();
     void endDemo(const QString &words);
+    void openWaiting();
     void requestClose();
     void quit();
     void saveState();

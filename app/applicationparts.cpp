@@ -12,7 +12,7 @@ namespace packdesk {
 ApplicationParts::ApplicationParts(QApplication *application, Settings *appSettings,
                                    ListCache *keptLists)
     : settings(appSettings)
-    , theme(application)
+    , theme(application, Theme::Dress::Later)
     , enterKey(application)
     , accounts(appSettings->store())
     , kept(activityFolder(), &journal)

@@ -82,8 +82,9 @@ int runWindow(QApplication &application, const CommandLine &commandLine,
     prefetch(lists, commandLine, environment, settings);
     Application packdesk(&application, &settings, &lists);
     QObject::connect(&instance, &SingleInstance::received, &packdesk, &Application::openPath);
-    packdesk.show();
     packdesk.start(commandLine, std::move(environment));
+    // Behind what has come meanwhile: the list that was kept.
+    QMetaObject::invokeMethod(&packdesk, &Application::show, Qt::QueuedConnection);
     return QApplication::exec();
 }
 

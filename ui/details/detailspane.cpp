@@ -76,6 +76,13 @@ void DetailsPane::setupPages()
     m_selection = new SelectionPage(m_theme, m_packActions, m_stack);
     m_stack->addWidget(m_selection);
     layout->addWidget(m_stack, 1);
+    m_stack->hide();
+}
+
+// What is hidden is neither matched with the style sheet nor laid out.
+void DetailsPane::reveal()
+{
+    m_stack->show();
 }
 
 QWidget *DetailsPane::makePackPage()
@@ -195,6 +202,7 @@ void DetailsPane::showSelection(int count, const QStringList &names, int hidden)
 {
     m_selection->setSelection(count, names, hidden);
     m_stack->setCurrentWidget(m_selection);
+    reveal();
     m_pack.reset();
     m_copyActions->setPack(std::nullopt);
     m_notice->clear();
@@ -226,6 +234,7 @@ void DetailsPane::present(const Pack &pack)
         m_state->clear();
     }
     m_stack->setCurrentIndex(1);
+    reveal();
     Q_EMIT packChanged();
 }
 
@@ -314,6 +323,8 @@ void DetailsPane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme->colours().surface);
+    if (m_stack->isHidden())
+        QMetaObject::invokeMethod(this, &DetailsPane::reveal, Qt::QueuedConnection);
 }
 
 } // namespace packdesk

@@ -98,6 +98,7 @@ protected:
 
 private:
     void setupPages();
+    void reveal();
     QWidget *makePackPage();
     QWidget *makeCapabilitiesPage();
     QWidget *makeRolesPage();
