@@ -23,6 +23,8 @@ namespace {
 
 constexpr int quitWaitMs = 1000;
 constexpr int savePauseMs = 1000;
+// A picture with the list is sooner there than one without and another one.
+constexpr int listPauseMs = 150;
 constexpr QLatin1String windowBlob("main-window");
 
 } // namespace
@@ -35,6 +37,8 @@ public:
     std::unique_ptr<DemoServer> demo;
     QPointer<QuitDialog> quitDialog;
     QTimer savePause;
+    /// Until the window is shown, where it waits for a list.
+    std::unique_ptr<QTimer> unshown;
     QString pathToOpen;
     bool quitting = false;
 };
@@ -129,8 +133,27 @@ void Application::setupSaving()
     connect(&d->window, &MainWindow::uiStateChanged, &d->savePause, qOverload<>(&QTimer::start));
 }
 
+void Application::showWithList()
+{
+    if (!d->lists.isReadingKept()) {
+        show();
+        return;
+    }
+    d->unshown = std::make_unique<QTimer>();
+    d->unshown->setSingleShot(true);
+    const auto showOnce = [this] {
+        if (d->unshown)
+            show();
+    };
+    connect(d->unshown.get(), &QTimer::timeout, this, showOnce);
+    connect(&d->lists, &ListController::keptRead, d->unshown.get(), showOnce);
+    d->unshown->start(listPauseMs);
+}
+
 void Application::show()
 {
+    if (d->unshown)
+        d->unshown.release()->deleteLater();
     d->window.restoreUiState(d->settings->blob(windowBlob));
     if (!d->sessions.current() && !d->demo)
         d->window.showSignedOut();

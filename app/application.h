@@ -30,6 +30,8 @@ public:
 
     /// Restores and shows the window; after start() it is laid out once.
     void show();
+    /// The same, a little later where a list that was kept is about to come.
+    void showWithList();
     /// Starts the session that the command line, the environment or the last use ask for, and
     /// opens the upload dialog where a path is named.
     /// @param environment moved from; empty where the environment names no session

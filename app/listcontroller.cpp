@@ -88,6 +88,7 @@ void ListController::onKept(const SnapshotPtr &snapshot)
             m_errors->present(m_running);
         onNotRead(*error);
     }
+    Q_EMIT keptRead();
 }
 
 void ListController::setKept(bool kept)

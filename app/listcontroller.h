@@ -43,6 +43,8 @@ public:
     /// What is shown was kept by an earlier start, and no answer has come yet: it tells nothing of
     /// what is there now.
     bool isKept() const { return m_isKept; }
+    /// It is not known yet whether there is one.
+    bool isReadingKept() const { return m_isReadingKept; }
     /// For a key that is another one from now on, or whose use has ended.
     void forgetKept(const ListOwner &owner);
     /// For a caller whom the server does not accept: forgets what is kept, and shows it no longer.
@@ -55,6 +57,8 @@ Q_SIGNALS:
     void readFailed();
     /// isKept() is another.
     void keptChanged();
+    /// isReadingKept() is over: what was kept is shown, if there was any.
+    void keptRead();
 
 private:
     void onSessionChanged();

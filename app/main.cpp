@@ -83,8 +83,7 @@ int runWindow(QApplication &application, const CommandLine &commandLine,
     Application packdesk(&application, &settings, &lists);
     QObject::connect(&instance, &SingleInstance::received, &packdesk, &Application::openPath);
     packdesk.start(commandLine, std::move(environment));
-    // Behind what has come meanwhile: the list that was kept.
-    QMetaObject::invokeMethod(&packdesk, &Application::show, Qt::QueuedConnection);
+    packdesk.showWithList();
     return QApplication::exec();
 }
 

@@ -338,7 +338,7 @@ void TestMainWindow::facesStandAlone()
     QVERIFY(!prompts());
     QCOMPARE(primaries(), 1);
     fixture.fill();
-    QVERIFY(prompts() && facets());
+    QTRY_VERIFY(prompts() && facets());
     QCOMPARE(primaries(), 1);
 }
 
