@@ -13,9 +13,22 @@ SnapshotPtr snapshotOf(const QByteArray &json)
     return list ? std::make_shared<const Snapshot>(std::move(*list)) : nullptr;
 }
 
-QString shownText(const Snapshot &snapshot, int row)
+ShownList::ShownList(SnapshotPtr snapshot)
 {
-    return titleOf(snapshot.at(row));
+    m_model.sort(PackColumn::Name);
+    m_list.setSnapshot(std::move(snapshot));
+}
+
+void ShownList::filter(const QString &text)
+{
+    PackFilter filter;
+    filter.text = text;
+    m_model.setFilter(filter);
+}
+
+void ShownList::sort(int column, Qt::SortOrder order)
+{
+    m_model.sort(column, order);
 }
 
 } // namespace packdesk::bench

@@ -55,12 +55,16 @@ def cells(row):
 HEADINGS = ["row", "peer or floor", "Packdesk", "peer", "ratio", "at most", ""]
 
 
-def table(rows):
-    """The rows as lines of text, in columns."""
-    lines = [HEADINGS, *map(cells, rows)]
-    widths = [max(len(line[i]) for line in lines) for i in range(len(HEADINGS))]
+def columns(lines):
+    """Lists of texts as lines, one below the other."""
+    widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
     return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(line, widths)).rstrip()
                      for line in lines)
+
+
+def table(rows):
+    """What is printed at the end."""
+    return columns([HEADINGS, *map(cells, rows)])
 
 
 def markdown(rows):
@@ -73,3 +77,7 @@ def markdown(rows):
 def write(rows, path=PATH):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def read(path=PATH):
+    return json.loads(path.read_text(encoding="utf-8"))
