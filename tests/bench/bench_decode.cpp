@@ -64,6 +64,7 @@ public:
             snapshot = bench::snapshotOf(m_json);
             return snapshot != nullptr;
         }));
+        keys.push_back(millisecondsOf([&] { return bench::keysOf(*snapshot) != nullptr; }));
     }
     void decodePeers()
     {
@@ -76,6 +77,8 @@ public:
     }
 
     std::vector<double> product;
+    /// What it is searched and sorted by, which is no part of decoding.
+    std::vector<double> keys;
     std::vector<double> walk;
     std::vector<double> document;
 
@@ -101,6 +104,7 @@ int main(int argc, char *argv[])
     }
     std::putchar('{');
     print("product", rounds.product, ",");
+    print("keys", rounds.keys, ",");
     print("walk", rounds.walk, ",");
     print("document", rounds.document, "}\n");
     return 0;

@@ -89,8 +89,8 @@ public:
         m_rest.setSingleShot(true);
         m_rest.setInterval(restMs);
         connect(&m_rest, &QTimer::timeout, this, &Refreshes::next);
-        connect(list, &PackListModel::refreshed, this, [this](const std::vector<int> &changed) {
-            m_changed = int(changed.size());
+        connect(list, &PackListModel::shown, this, [this](const PreparedList &shown) {
+            m_changed = int(shown.change.changed.size());
             m_rest.start();
         });
         // Reading the reach of the packs after the first answer is no part of a refresh.

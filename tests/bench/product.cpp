@@ -13,6 +13,11 @@ SnapshotPtr snapshotOf(const QByteArray &json)
     return list ? std::make_shared<const Snapshot>(std::move(*list)) : nullptr;
 }
 
+PackKeysPtr keysOf(const Snapshot &snapshot)
+{
+    return std::make_shared<const PackKeys>(snapshot);
+}
+
 ShownList::ShownList(SnapshotPtr snapshot)
 {
     m_model.sort(PackColumn::Name);

@@ -14,6 +14,9 @@ namespace packdesk::bench {
 /// it cannot be decoded.
 SnapshotPtr snapshotOf(const QByteArray &json);
 
+/// What the snapshot is searched and sorted by.
+PackKeysPtr keysOf(const Snapshot &snapshot);
+
 /// The models of the product around a list. Each member comes back once its rows stand.
 class ShownList
 {

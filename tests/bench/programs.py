@@ -64,7 +64,7 @@ class ProductList:
 
 
 class ProxyList:
-    """QTableView over QSortFilterProxyModel, which reads the same bytes from a file."""
+    """A view over QSortFilterProxyModel, which reads the same bytes from a file."""
 
     name = "QSortFilterProxyModel"
     layout = Layout(rows={"x": 10, "y": 62, "width": 1240, "height": 720}, header_y=50,

@@ -67,11 +67,14 @@ def table(rows):
     return columns([HEADINGS, *map(cells, rows)])
 
 
-def markdown(rows):
-    """The same for a page."""
-    lines = [HEADINGS[:-1], ["---"] * (len(HEADINGS) - 1)]
-    lines += [cells(row)[:-1] for row in rows]
+def markdown_lines(lines):
+    """Lists of texts as a table of a page; the first has the headings."""
+    lines = [lines[0], ["---"] * len(lines[0]), *lines[1:]]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def markdown(rows):
+    return markdown_lines([HEADINGS[:-1] + ["verdict"], *map(cells, rows)])
 
 
 def write(rows, path=PATH):

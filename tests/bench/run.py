@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """`./dev bench`: measures, prints a table and writes build/bench/results.json.
 
---quick: a tenth of the packs and few rounds, not judged. --only PART may be repeated. --page: what
-the last run has written, as Markdown.
+--quick: a tenth of the packs and few rounds, not judged. --only PART may be repeated. --page puts
+what the last run has written into docs/bench.md.
 """
 
 import argparse
@@ -11,7 +11,7 @@ import json
 import sys
 import time
 
-from tests.bench import decoding, growing, others, refreshing, results
+from tests.bench import decoding, growing, others, page, refreshing, results
 from tests.bench.handling import Handling
 from tests.bench.observer import Screen
 from tests.bench.starting import Starting
@@ -66,6 +66,7 @@ class Run:
     def growth(self):
         sizes = [*self.sizes] if self.options.quick else [*GROWTH, END]
         lines = [growing.line(size, 1 if size == END else self.rounds) for size in sorted(sizes)]
+        results.write(lines, growing.PATH)
         print(results.columns([growing.HEADINGS, *map(growing.cells, lines)]), flush=True)
 
     def close(self):
@@ -85,7 +86,7 @@ def main():
     parser.add_argument("--page", action="store_true")
     options = parser.parse_args()
     if options.page:
-        print(results.markdown(results.read()))
+        page.write()
         return
     run = Run(options)
     try:
