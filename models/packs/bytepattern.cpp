@@ -3,31 +3,59 @@
 
 #include "models/packs/bytepattern.h"
 
-#include <cstring>
+#include <bit>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 namespace packdesk {
 
 namespace {
 
 constexpr unsigned char lowerBit = 0x20;
+constexpr qsizetype blockSize = 16;
 
-// GCC and Clang know vectors of bytes on every machine; where it has none they are taken apart.
-using Block = unsigned char __attribute__((vector_size(16)));
-using Halves = unsigned long long __attribute__((vector_size(16)));
+static_assert(BytePattern::padding >= blockSize);
 
-static_assert(BytePattern::padding >= qsizetype(sizeof(Block)));
-
-Block blockAt(const char *place)
+/// A byte that is looked for, and what a byte of the text is or-ed with before.
+struct Wanted
 {
-    Block block;
-    std::memcpy(&block, place, sizeof(block));
-    return block;
+    unsigned char byte;
+    unsigned char mask;
+};
+
+#if defined(__SSE2__)
+
+__m128i equalBytes(const char *place, Wanted wanted)
+{
+    const auto block = _mm_loadu_si128(reinterpret_cast<const __m128i *>(place));
+    const auto lowered = _mm_or_si128(block, _mm_set1_epi8(char(wanted.mask)));
+    return _mm_cmpeq_epi8(lowered, _mm_set1_epi8(char(wanted.byte)));
 }
 
-bool isAny(const Halves &bits)
+// One bit for each of the 16 places where both bytes are.
+unsigned placesOf(const char *first, Wanted wantedFirst, const char *last, Wanted wantedLast)
 {
-    return (bits[0] | bits[1]) != 0;
+    const auto both = _mm_and_si128(equalBytes(first, wantedFirst), equalBytes(last, wantedLast));
+    return unsigned(_mm_movemask_epi8(both));
 }
+
+#else
+
+unsigned placesOf(const char *first, Wanted wantedFirst, const char *last, Wanted wantedLast)
+{
+    unsigned places = 0;
+    for (qsizetype i = 0; i < blockSize; ++i) {
+        const bool both
+            = (static_cast<unsigned char>(first[i]) | wantedFirst.mask) == wantedFirst.byte
+            && (static_cast<unsigned char>(last[i]) | wantedLast.mask) == wantedLast.byte;
+        places |= unsigned(both) << i;
+    }
+    return places;
+}
+
+#endif
 
 } // namespace
 
@@ -58,19 +86,20 @@ const char *BytePattern::find(const char *from, const char *end) const
 {
     const qsizetype size = m_word.size();
     const char *last = end - size;
-    const auto firstMask = static_cast<unsigned char>(m_masks.front());
-    const auto firstByte = static_cast<unsigned char>(m_word.front());
-    const auto lastMask = static_cast<unsigned char>(m_masks.back());
-    const auto lastByte = static_cast<unsigned char>(m_word.back());
-    for (const char *place = from; place <= last; place += sizeof(Block)) {
-        const auto firsts = (blockAt(place) | firstMask) == firstByte;
-        const auto lasts = (blockAt(place + size - 1) | lastMask) == lastByte;
-        const auto hits = firsts & lasts;
-        if (!isAny(Halves(hits)))
-            continue;
-        for (std::size_t i = 0; i < sizeof(Block) && place + i <= last; ++i) {
-            if (hits[i] != 0 && isAt(place + i))
-                return place + i;
+    const auto wanted = [this](qsizetype i) {
+        return Wanted{static_cast<unsigned char>(m_word[i]),
+                      static_cast<unsigned char>(m_masks[i])};
+    };
+    const Wanted wantedFirst = wanted(0);
+    const Wanted wantedLast = wanted(size - 1);
+    for (const char *place = from; place <= last; place += blockSize) {
+        unsigned places = placesOf(place, wantedFirst, place + size - 1, wantedLast);
+        for (; places != 0; places &= places - 1) {
+            const char *hit = place + std::countr_zero(places);
+            if (hit > last)
+                return nullptr;
+            if (isAt(hit))
+                return hit;
         }
     }
     return nullptr;

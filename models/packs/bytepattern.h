@@ -21,10 +21,10 @@ public:
     qsizetype size() const { return m_word.size(); }
     /// The first place in [from, end), nullptr where there is none.
     const char *find(const char *from, const char *end) const;
-
-private:
+    /// The word is at this place.
     bool isAt(const char *place) const;
 
+private:
     QByteArray m_word;
     /// What each byte of a text is or-ed with before it is compared.
     QByteArray m_masks;

@@ -9,6 +9,8 @@
 #include "models/packs/rowplan.h"
 #include "models/packs/searchindex.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace packdesk {
@@ -47,6 +49,7 @@ public:
     SearchIndex search;
     FacetTable facets;
     PackOrder order;
+    QTimer lookAhead;
     QList<FacetGroup> groups;
     /// The source row of each row, and the other way round (-1: hidden).
     std::vector<int> toSource;
@@ -66,6 +69,10 @@ PackFilterModel::~PackFilterModel() = default;
 
 void PackFilterModel::Private::listen()
 {
+    connect(&lookAhead, &QTimer::timeout, q, [this] {
+        if (!search.lookAhead())
+            lookAhead.stop();
+    });
     connect(source, &PackListModel::aboutToShow, q,
             [this](const PreparedList &list) { hideRowsThatGo(list); });
     connect(source, &PackListModel::shown, q, [this](const PreparedList &list) { takeList(list); });
@@ -245,6 +252,7 @@ void PackFilterModel::setFilter(const PackFilter &filter)
     d->facets.setChosen(filter.chosen);
     d->countFacets();
     d->show(d->wantedRows());
+    d->lookAhead.start();
     Q_EMIT filterChanged();
     Q_EMIT facetsChanged();
 }

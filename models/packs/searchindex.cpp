@@ -19,6 +19,7 @@ void SearchIndex::setList(SnapshotPtr list, PackKeysPtr keys)
     m_list = std::move(list);
     m_keys = std::move(keys);
     m_earlier.clear();
+    m_places.clear();
     m_matches.resize(std::size_t(m_list->size()));
     for (int row = 0; row < m_list->size(); ++row)
         m_matches[std::size_t(row)] = char(test(row));
@@ -29,6 +30,7 @@ void SearchIndex::setList(const PreparedList &list)
     m_list = list.snapshot;
     m_keys = list.keys;
     m_earlier.clear();
+    m_places.clear();
     m_matches = carried(m_matches, list.change);
     for (const int row : list.change.fresh())
         m_matches[std::size_t(row)] = char(test(row));
@@ -39,6 +41,7 @@ void SearchIndex::clear()
     m_list.reset();
     m_keys.reset();
     m_earlier.clear();
+    m_places.clear();
     m_matches.clear();
 }
 
@@ -54,6 +57,14 @@ void SearchIndex::setText(const QString &text)
     m_earlier.push_back({std::exchange(m_words, std::move(words)), m_matches});
     if (m_earlier.size() > mostEarlier)
         m_earlier.erase(m_earlier.begin());
+    if (m_words.size() == 1 && !wider) {
+        const SearchWords &before = m_earlier.back().words;
+        const SearchWord &word = *m_words.begin();
+        findOneWord(word, narrower,
+                    before.size() == 1 && word.text.startsWith(before.begin()->text));
+        return;
+    }
+    m_places.clear();
     const int count = int(m_matches.size());
     for (int row = 0; row < count; ++row) {
         const bool matched = matches(row);
@@ -61,6 +72,42 @@ void SearchIndex::setText(const QString &text)
         if (!settled)
             m_matches[std::size_t(row)] = char(test(row));
     }
+}
+
+// What a word begins with was found before it, or where it is.
+void SearchIndex::findOneWord(const SearchWord &word, bool narrower, bool typedOn)
+{
+    if (!typedOn || m_places.size() != m_matches.size())
+        m_places.assign(m_matches.size(), somewhere);
+    m_ahead = 0;
+    constexpr std::size_t ahead = 12;
+    for (std::size_t row = 0; row < m_matches.size(); ++row) {
+        if (row + ahead < m_matches.size())
+            m_keys->texts.prefetch(*m_list, int(row + ahead), m_places[row + ahead]);
+        if (narrower && m_matches[row] == 0)
+            continue;
+        // A row that came to match again was not looked at since.
+        const TextPlace from = m_matches[row] == 0 ? somewhere : m_places[row];
+        m_places[row] = m_keys->texts.find(*m_list, int(row), word, from);
+        m_matches[row] = char(m_places[row] != nowhere);
+    }
+}
+
+bool SearchIndex::lookAhead()
+{
+    constexpr std::size_t rowsAtOnce = 4096;
+    if (m_words.size() != 1)
+        return false;
+    if (m_places.size() != m_matches.size()) {
+        m_places.assign(m_matches.size(), somewhere);
+        m_ahead = 0;
+    }
+    const std::size_t end = std::min(m_ahead + rowsAtOnce, m_matches.size());
+    for (; m_ahead < end; ++m_ahead) {
+        if (m_matches[m_ahead] != 0 && m_places[m_ahead] == somewhere)
+            m_places[m_ahead] = m_keys->texts.locate(*m_list, int(m_ahead), *m_words.begin());
+    }
+    return m_ahead < m_matches.size();
 }
 
 bool SearchIndex::recall(const SearchWords &words)
@@ -71,6 +118,7 @@ bool SearchIndex::recall(const SearchWords &words)
         return false;
     m_words = std::move(found->words);
     m_matches = std::move(found->matches);
+    m_places.clear();
     m_earlier.erase(found, m_earlier.end());
     return true;
 }

@@ -20,6 +20,9 @@ public:
     void clear();
 
     void setText(const QString &text);
+    /// Looks ahead for what the next letter will ask, for about a millisecond; false where nothing
+    /// is left to do.
+    bool lookAhead();
     bool matches(int row) const { return m_matches[std::size_t(row)] != 0; }
 
 private:
@@ -31,12 +34,17 @@ private:
     };
 
     bool test(int row) const { return m_keys->texts.holds(*m_list, row, m_words); }
+    void findOneWord(const SearchWord &word, bool narrower, bool typedOn);
     bool recall(const SearchWords &words);
 
     SnapshotPtr m_list;
     PackKeysPtr m_keys;
     SearchWords m_words;
     Matches m_matches;
+    /// Of a single word, where each row that matches has it; empty where that is not known.
+    std::vector<TextPlace> m_places;
+    /// The first row that lookAhead() has not looked at.
+    std::size_t m_ahead = 0;
     std::vector<Earlier> m_earlier;
 };
 

@@ -12,42 +12,70 @@ namespace {
 // No UTF-8 text holds this byte.
 constexpr char separator = char(0xff);
 
-constexpr PackField searched[]
-    = {PackField::Name, PackField::DisplayName, PackField::Description, PackField::Category,
-       PackField::Id,   PackField::ImageRef,    PackField::ImageDigest, PackField::Capabilities};
+// Short ones first: most words are found in them.
+constexpr PackField searched[] = {
+    PackField::Name,     PackField::DisplayName, PackField::Id,          PackField::Category,
+    PackField::ImageRef, PackField::ImageDigest, PackField::Description, PackField::Capabilities};
 
-constexpr char lowered(char byte)
+constexpr int placeBits = 28;
+
+TextPlace placeOf(std::size_t text, qsizetype offset)
 {
-    return byte >= 'A' && byte <= 'Z' ? char(byte - 'A' + 'a') : byte;
+    constexpr quint32 most = (1U << placeBits) - 2;
+    return TextPlace(text << placeBits) + qMin(quint32(offset), most) + 1;
 }
 
-std::array<ByteSet, 256> makeBits()
+std::size_t textOf(TextPlace place)
+{
+    return (place - 1) >> placeBits;
+}
+
+qsizetype offsetOf(TextPlace place)
+{
+    return (place - 1) & ((1U << placeBits) - 1);
+}
+
+/// What is known of each byte.
+struct ByteKinds
 {
     std::array<ByteSet, 256> bits = {};
-    for (int byte = 0; byte < 256; ++byte)
-        bits[std::size_t(byte)] = bitOf(lowered(char(byte)));
-    return bits;
+    std::array<signed char, 256> symbols = {};
+
+    ByteKinds()
+    {
+        for (int value = 0; value < 256; ++value) {
+            const bool capital = value >= 'A' && value <= 'Z';
+            const char byte = char(capital ? value - 'A' + 'a' : value);
+            bits[std::size_t(value)] = bitOf(byte);
+            symbols[std::size_t(value)] = static_cast<signed char>(PairSet::symbolOf(byte));
+        }
+    }
+};
+
+const ByteKinds &byteKinds()
+{
+    static const ByteKinds kinds;
+    return kinds;
 }
 
-/// Collects the bytes of texts, and whether they can be searched where they stand.
+/// Collects the bytes and pairs of a text, and whether it can be searched where it stands.
 class ByteScan
 {
 public:
-    explicit ByteScan(const std::array<ByteSet, 256> &bits)
-        : m_bits(bits)
-    {
-    }
-
     void addPlain(QByteArrayView text)
     {
-        ByteSet bytes = 0;
+        const ByteKinds &kinds = byteKinds();
         unsigned char all = 0;
+        int before = -1;
         for (const char byte : text) {
             const auto value = static_cast<unsigned char>(byte);
-            bytes |= m_bits[value];
+            const int symbol = kinds.symbols[value];
+            m_bytes |= kinds.bits[value];
             all |= value;
+            if (before >= 0 && symbol >= 0)
+                m_pairs.insert(before, symbol);
+            before = symbol;
         }
-        m_bytes |= bytes;
         m_inPlace = m_inPlace && all < 0x80;
     }
 
@@ -64,37 +92,21 @@ public:
             const char what = text[escape + 1];
             m_inPlace = m_inPlace && simple.contains(what);
             if (what == '"' || what == '\\')
-                m_bytes |= m_bits[static_cast<unsigned char>(what)];
+                m_bytes |= bitOf(what);
             from = escape + 2;
         }
         addPlain(text.sliced(from));
     }
 
     ByteSet bytes() const { return m_bytes; }
+    const PairSet &pairs() const { return m_pairs; }
     bool isInPlace() const { return m_inPlace; }
 
 private:
-    const std::array<ByteSet, 256> &m_bits;
     ByteSet m_bytes = 0;
+    PairSet m_pairs;
     bool m_inPlace = true;
 };
-
-const std::array<ByteSet, 256> &byteBits()
-{
-    static const std::array<ByteSet, 256> bits = makeBits();
-    return bits;
-}
-
-QByteArray foldedTexts(const Snapshot &list, int row)
-{
-    QByteArray result;
-    for (const PackField text : searched) {
-        if (list.span(row, text).size > 0)
-            result += foldedText(list.text(row, text)) + separator;
-    }
-    result.reserve(result.size() + BytePattern::padding);
-    return result;
-}
 
 // What an escape begins is no text.
 bool isInEscape(const char *start, const char *place)
@@ -105,19 +117,23 @@ bool isInEscape(const char *start, const char *place)
     return ((place - backslash) & 1) != 0;
 }
 
-bool isFound(const BytePattern &pattern, QByteArrayView text, bool escaped)
+// -1 where it is not found.
+qsizetype indexIn(QByteArrayView text, bool escaped, const BytePattern &pattern, qsizetype from)
 {
-    const char *end = text.data() + text.size();
-    const char *place = pattern.find(text.data(), end);
-    while (escaped && place && isInEscape(text.data(), place))
+    const char *start = text.data();
+    const char *end = start + text.size();
+    if (from >= text.size())
+        return -1;
+    const char *place = pattern.find(start + from, end);
+    while (escaped && place && isInEscape(start, place))
         place = pattern.find(place + 1, end);
-    return place != nullptr;
+    return place ? place - start : -1;
 }
 
 } // namespace
 
 SearchTexts::SearchTexts(const Snapshot &list)
-    : m_bytes(std::size_t(list.size()))
+    : m_rows(std::size_t(list.size()))
     , m_folded(std::size_t(list.size()))
 {
     for (int row = 0; row < list.size(); ++row)
@@ -125,7 +141,7 @@ SearchTexts::SearchTexts(const Snapshot &list)
 }
 
 SearchTexts::SearchTexts(const Snapshot &list, const SearchTexts &before, const ListChange &change)
-    : m_bytes(carried(before.m_bytes, change))
+    : m_rows(carried(before.m_rows, change))
     , m_folded(carried(before.m_folded, change))
 {
     for (const int row : change.fresh())
@@ -134,49 +150,97 @@ SearchTexts::SearchTexts(const Snapshot &list, const SearchTexts &before, const 
 
 void SearchTexts::read(const Snapshot &list, int row)
 {
-    ByteScan scan(byteBits());
-    for (const PackField text : searched) {
-        if (list.span(row, text).escaped)
-            scan.addEscaped(list.rawText(row, text));
+    Row entry;
+    QByteArray copies;
+    for (std::size_t i = 0; i < std::size(searched); ++i) {
+        ByteScan scan;
+        if (list.span(row, searched[i]).escaped)
+            scan.addEscaped(list.rawText(row, searched[i]));
         else
-            scan.addPlain(list.rawText(row, text));
+            scan.addPlain(list.rawText(row, searched[i]));
+        if (!scan.isInPlace()) {
+            const QByteArray folded = foldedText(list.text(row, searched[i]));
+            scan = {};
+            scan.addPlain(folded);
+            copies += folded + separator;
+            entry.folded = quint8(entry.folded | 1U << i);
+        }
+        entry.bytes |= scan.bytes();
+        entry.pairs.unite(scan.pairs());
     }
-    m_bytes[std::size_t(row)] = scan.bytes();
-    QByteArray &folded = m_folded[std::size_t(row)];
-    folded.clear();
-    if (scan.isInPlace())
-        return;
-    folded = foldedTexts(list, row);
-    ByteScan foldedScan(byteBits());
-    foldedScan.addPlain(folded);
-    m_bytes[std::size_t(row)] = foldedScan.bytes();
+    if (!copies.isEmpty()) {
+        copies.squeeze();
+        copies.reserve(copies.size() + BytePattern::padding);
+    }
+    m_rows[std::size_t(row)] = entry;
+    m_folded[std::size_t(row)] = copies;
 }
 
 bool SearchTexts::holds(const Snapshot &list, int row, const SearchWords &words) const
 {
     return std::all_of(words.begin(), words.end(),
-                       [&](const SearchWord &word) { return holds(list, row, word); });
+                       [&](const SearchWord &word) { return find(list, row, word) != nowhere; });
 }
 
-bool SearchTexts::holds(const Snapshot &list, int row, const SearchWord &word) const
+TextPlace SearchTexts::find(const Snapshot &list, int row, const SearchWord &word,
+                            TextPlace from) const
 {
-    if ((m_bytes[std::size_t(row)] & word.bytes) != word.bytes)
-        return false;
-    if (word.isOneByte)
-        return true;
-    const QByteArray &folded = m_folded[std::size_t(row)];
-    if (!folded.isEmpty())
-        return isFound(word.pattern, folded, false);
-    return std::any_of(std::begin(searched), std::end(searched), [&](PackField text) {
-        const bool escaped = list.span(row, text).escaped;
-        return isFound(escaped ? word.jsonPattern : word.pattern, list.rawText(row, text), escaped);
-    });
+    const Row &entry = m_rows[std::size_t(row)];
+    if (from != somewhere && isAt(list, row, word, from))
+        return from;
+    if ((entry.bytes & word.bytes) != word.bytes || !entry.pairs.holds(word.pairs))
+        return nowhere;
+    return word.isInSets ? somewhere : locate(list, row, word, from);
+}
+
+TextPlace SearchTexts::locate(const Snapshot &list, int row, const SearchWord &word,
+                              TextPlace from) const
+{
+    const Row &entry = m_rows[std::size_t(row)];
+    qsizetype offset = from == somewhere ? 0 : offsetOf(from);
+    for (std::size_t i = from == somewhere ? 0 : textOf(from); i < std::size(searched); ++i) {
+        const bool copied = isFolded(entry, i);
+        const bool escaped = !copied && list.span(row, searched[i]).escaped;
+        const QByteArrayView text = copied ? copyOf(row, i) : list.rawText(row, searched[i]);
+        const qsizetype index
+            = indexIn(text, escaped, escaped ? word.jsonPattern : word.pattern, offset);
+        if (index >= 0)
+            return placeOf(i, index);
+        offset = 0;
+    }
+    return nowhere;
+}
+
+// A word that goes on where the one before was needs no search.
+bool SearchTexts::isAt(const Snapshot &list, int row, const SearchWord &word, TextPlace place) const
+{
+    const std::size_t i = textOf(place);
+    const TextSpan &span = list.span(row, searched[i]);
+    const qsizetype offset = offsetOf(place);
+    const bool plain = !isFolded(m_rows[std::size_t(row)], i) && !span.escaped;
+    return plain && offset + word.pattern.size() <= qsizetype(span.size)
+        && word.pattern.isAt(list.rawText(row, searched[i]).data() + offset);
+}
+
+void SearchTexts::prefetch(const Snapshot &list, int row, TextPlace place) const
+{
+    if (place != nowhere && place != somewhere)
+        __builtin_prefetch(list.rawText(row, searched[textOf(place)]).data() + offsetOf(place));
+}
+
+QByteArrayView SearchTexts::copyOf(int row, std::size_t text) const
+{
+    QByteArrayView copies = m_folded[std::size_t(row)];
+    for (std::size_t i = 0; i < text; ++i) {
+        if (isFolded(m_rows[std::size_t(row)], i))
+            copies = copies.sliced(copies.indexOf(separator) + 1);
+    }
+    return copies.first(copies.indexOf(separator));
 }
 
 qint64 SearchTexts::memoryBytes() const
 {
-    auto bytes
-        = qint64(m_bytes.capacity() * sizeof(ByteSet) + m_folded.capacity() * sizeof(QByteArray));
+    auto bytes = qint64(m_rows.capacity() * sizeof(Row) + m_folded.capacity() * sizeof(QByteArray));
     for (const QByteArray &text : m_folded)
         bytes += text.isEmpty() ? 0 : text.capacity();
     return bytes;

@@ -89,16 +89,52 @@ bool isLetterOrDigit(char byte)
     return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
 }
 
+bool isToldBySets(const QByteArray &word)
+{
+    if (word.size() == 1)
+        return isLetterOrDigit(word.front());
+    return word.size() == 2 && PairSet::symbolOf(word[0]) >= 0 && PairSet::symbolOf(word[1]) >= 0;
+}
+
 } // namespace
+
+int PairSet::symbolOf(char byte)
+{
+    if (byte >= 'a' && byte <= 'z')
+        return byte - 'a';
+    const qsizetype sign = signs.indexOf(byte);
+    return sign < 0 ? -1 : 26 + int(sign);
+}
+
+void PairSet::unite(const PairSet &other)
+{
+    for (std::size_t i = 0; i < m_bits.size(); ++i)
+        m_bits[i] |= other.m_bits[i];
+}
+
+bool PairSet::holds(const PairSet &other) const
+{
+    for (std::size_t i = 0; i < m_bits.size(); ++i) {
+        if ((m_bits[i] & other.m_bits[i]) != other.m_bits[i])
+            return false;
+    }
+    return true;
+}
 
 SearchWord::SearchWord(const QByteArray &folded)
     : text(folded)
-    , isOneByte(folded.size() == 1 && isLetterOrDigit(folded.front()))
+    , isInSets(isToldBySets(folded))
     , pattern(folded)
     , jsonPattern(asJson(folded))
 {
-    for (const char byte : folded)
+    int before = -1;
+    for (const char byte : folded) {
+        const int symbol = PairSet::symbolOf(byte);
         bytes |= bitOf(byte);
+        if (before >= 0 && symbol >= 0)
+            pairs.insert(before, symbol);
+        before = symbol;
+    }
 }
 
 SearchWords::SearchWords(const QString &text)
