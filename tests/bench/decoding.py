@@ -16,9 +16,9 @@ def memory(count):
     return run_json("bench_memory", packs_file(count))
 
 
-def rows(rounds, large=100_000, small=10_000):
+def rows(rounds, large, small):
     product, walk, document = decode(large, rounds)
-    few, _, _ = decode(small, rounds)
+    few = median(run_json("bench_decode", packs_file(small), rounds, "alone")["product"])
     kept, few_kept = memory(large), memory(small)
     size = f"{large:,}"
     return [
@@ -28,7 +28,7 @@ def rows(rounds, large=100_000, small=10_000):
         make_row(f"memory kept by the snapshot of {size}", "the answer's bytes", 1.5,
                  kept["snapshot"], kept["bytes"], "bytes"),
         make_row("folded texts and sort keys beside it", "the answer's bytes", 0.5,
-                 kept["searched"], kept["bytes"], "bytes"),
+                 kept["beside"], kept["bytes"], "bytes"),
         growth_row("decode", product, few),
         growth_row("memory kept by the snapshot", kept["snapshot"], few_kept["snapshot"],
                    "bytes"),

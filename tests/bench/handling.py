@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: MIT
 """What hands do with a list, and how long it takes until its rows are painted."""
 
-from tests.bench.programs import ProductList, ProxyList, packs_file
+from tests.bench.programs import START_TIMEOUT, ProductList, ProxyList, packs_file
 from tests.bench.results import growth_row, make_row, median
 
 # One of many packs, one whose first letters stand in many, one of few, a host, and none at all.
 WORDS = ("weather", "returns", "quasar", "api.cl", "zqx")
 FRAME_MS = 1000 / 60
-START_TIMEOUT = 120_000
+QUIET_MS = 150
 
 
 def begin(screen, program):
@@ -23,7 +23,7 @@ def begin(screen, program):
 
 
 def click(screen, point):
-    return screen.ask("click", x=point[0], y=point[1])
+    return screen.ask("click", x=point[0], y=point[1], quiet=QUIET_MS)
 
 
 def type_and_delete(screen, word):
@@ -32,15 +32,15 @@ def type_and_delete(screen, word):
     keys = [(word[:i + 1], word[i]) for i in range(len(word))]
     keys += [(word[:i] + "⌫", "BackSpace") for i in reversed(range(len(word)))]
     for text, key in keys:
-        seen = screen.strike(key)
+        seen = screen.strike(key, quiet=QUIET_MS)
         if seen["changes"]:
             yield text, seen["last"]
 
 
-def measure_keys(screen, program):
+def measure_keys(screen, program, words=WORDS):
     """Milliseconds by key."""
     begin(screen, program)
-    return {(word, text): spent for word in WORDS
+    return {f"{word}: {text}": spent for word in words
             for text, spent in type_and_delete(screen, word)}
 
 
@@ -52,48 +52,59 @@ def measure_sorts(screen, program):
     return {x: each["last"] for x, each in seen.items() if each["changes"]}
 
 
-def worst(rounds):
-    """The median of each act over the rounds; of these the largest, and which act it is."""
-    medians = {act: median([one.get(act) for one in rounds]) for one in rounds for act in one}
-    act = max(medians, key=medians.get) if medians else None
-    return medians.get(act), act
+def medians(rounds):
+    """Of each act over the rounds."""
+    return {act: median([one.get(act) for one in rounds]) for one in rounds for act in one}
+
+
+def worst(by_act):
+    """The act that takes longest, and its time."""
+    act = max(by_act, key=by_act.get) if by_act else None
+    return act, by_act.get(act)
 
 
 class Handling:
-    """Measures both lists in turn. `report` is told of each round."""
+    """Measures lists in turn. `report` is told what came out."""
 
     def __init__(self, screen, rounds, report):
         self.screen = screen
         self.rounds = rounds
         self.report = report
 
-    def compare(self, count, measure):
-        """The worst of Packdesk and of its peer at this size."""
-        programs = [kind(packs_file(count)) for kind in (ProductList, ProxyList)]
-        rounds = {program.name: [] for program in programs}
+    def in_turn(self, count, measure, *kinds):
+        """The worst time of each kind of list at this size, in milliseconds."""
+        programs = [kind(packs_file(count)) for kind in kinds]
+        rounds = [[] for _ in programs]
         try:
             for _ in range(self.rounds):
-                for program in programs:
-                    rounds[program.name].append(measure(self.screen, program))
+                for program, found in zip(programs, rounds):
+                    found.append(measure(self.screen, program))
         finally:
             self.screen.ask("stop")
             for program in programs:
                 program.close()
-        found = [worst(rounds[program.name]) for program in programs]
-        for program, (value, act) in zip(programs, found):
-            self.report(f"{measure.__name__} {count} {program.name}: worst {value} ms at {act}")
-        return found[0][0], found[1][0]
+        return [self._worst(measure.__name__, count, program.name, medians(found))
+                for program, found in zip(programs, rounds)]
 
-    def rows(self, large=100_000, small=10_000):
-        keys, proxy_keys = self.compare(large, measure_keys)
-        sorts, proxy_sorts = self.compare(large, measure_sorts)
-        few_keys, _ = self.compare(small, measure_keys)
-        few_sorts, _ = self.compare(small, measure_sorts)
+    def _worst(self, what, count, name, by_act):
+        act, value = worst(by_act)
+        if value is None:
+            raise RuntimeError(f"{name}: nothing that was done changed its rows")
+        self.report(f"{what} {count:,} {name}: median {median(by_act.values()):.1f} ms,"
+                    f" worst {value:.1f} ms at {act}")
+        return value
+
+    def rows(self, large, small):
+        both = ProductList, ProxyList
+        keys, proxy_keys = self.in_turn(large, measure_keys, *both)
+        sorts, proxy_sorts = self.in_turn(large, measure_sorts, *both)
+        few_keys, = self.in_turn(small, measure_keys, ProductList)
+        few_sorts, = self.in_turn(small, measure_sorts, ProductList)
         size = f"{large:,}"
         return [
             make_row(f"keystroke to painted rows, {size}", ProxyList.name, 0.03, keys, proxy_keys),
-            make_row(f"keystroke to painted rows, {size}, one frame", "one frame of 60 Hz", 1,
-                     keys, FRAME_MS),
+            make_row(f"keystroke to painted rows, {size}, frame", "one frame of 60 Hz", 1, keys,
+                     FRAME_MS),
             make_row(f"sort by any column, {size}, to painted", ProxyList.name, 0.12, sorts,
                      proxy_sorts),
             growth_row("keystroke to painted rows", keys, few_keys),

@@ -13,9 +13,27 @@ SnapshotPtr snapshotOf(const QByteArray &json)
     return list ? std::make_shared<const Snapshot>(std::move(*list)) : nullptr;
 }
 
-QString shownText(const Snapshot &snapshot, int row)
+PackKeysPtr keysOf(const Snapshot &snapshot)
 {
-    return titleOf(snapshot.at(row));
+    return std::make_shared<const PackKeys>(snapshot);
+}
+
+ShownList::ShownList(SnapshotPtr snapshot)
+{
+    m_model.sort(PackColumn::Name);
+    m_list.setSnapshot(std::move(snapshot));
+}
+
+void ShownList::filter(const QString &text)
+{
+    PackFilter filter;
+    filter.text = text;
+    m_model.setFilter(filter);
+}
+
+void ShownList::sort(int column, Qt::SortOrder order)
+{
+    m_model.sort(column, order);
 }
 
 } // namespace packdesk::bench

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "models/packs/snapshot.h"
+#include "models/packs/packfiltermodel.h"
+#include "models/packs/packlistmodel.h"
 
 #include <QByteArray>
 
@@ -13,7 +14,23 @@ namespace packdesk::bench {
 /// it cannot be decoded.
 SnapshotPtr snapshotOf(const QByteArray &json);
 
-/// The text of a row that is shown, so that what is decoded late is decoded.
-QString shownText(const Snapshot &snapshot, int row);
+/// What the snapshot is searched and sorted by.
+PackKeysPtr keysOf(const Snapshot &snapshot);
+
+/// The models of the product around a list. Each member comes back once its rows stand.
+class ShownList
+{
+public:
+    static constexpr int columnCount = PackColumn::Updated + 1;
+
+    explicit ShownList(SnapshotPtr snapshot);
+
+    void filter(const QString &text);
+    void sort(int column, Qt::SortOrder order);
+
+private:
+    PackListModel m_list;
+    PackFilterModel m_model{&m_list};
+};
 
 } // namespace packdesk::bench

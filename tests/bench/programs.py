@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Packdesk developers
 # SPDX-License-Identifier: MIT
-"""The programs that are watched: where each has its rows, its header and its field."""
+"""The programs that are watched: how each is started, and where it has its rows."""
 
 import dataclasses
 import json
 import pathlib
+import shutil
 import subprocess
 
 from tests.bench.observer import PROGRAMS
@@ -12,6 +13,7 @@ from tests.bench.packserver import KEY, PackServer
 
 PACKDESK = pathlib.Path("build/release/app/packdesk")
 DATA = pathlib.Path("build/bench/data")
+START_TIMEOUT = 120_000
 
 
 def packs_file(count, variant=0):
@@ -23,20 +25,20 @@ def packs_file(count, variant=0):
     return path
 
 
-def run_json(program, *arguments):
+def run_json(program, *arguments, **options):
     """What a program that measures itself prints."""
     output = subprocess.run([PROGRAMS / program, *map(str, arguments)], check=True, text=True,
-                            stdout=subprocess.PIPE).stdout
+                            stdout=subprocess.PIPE, **options).stdout
     return json.loads(output)
 
 
 @dataclasses.dataclass
 class Layout:
-    """Where what is on the screen, in pixels: the windows are 1280 x 800 in the upper left."""
+    """Where what is on the screen, in pixels: windows are 1280 x 800 in its upper left."""
     rows: dict
-    header_y: int
-    header_x: range
-    field: tuple
+    header_y: int = 0
+    header_x: range = range(0)
+    field: tuple = (0, 0)
 
 
 class ProductList:
@@ -49,23 +51,26 @@ class ProductList:
     def __init__(self, *files):
         self.server = PackServer(*files)
 
+    def environment(self):
+        return {"EVERSHELL_API_URL": self.server.url, "EVERSHELL_API_KEY": KEY}
+
     def start(self, screen, home=None, **more):
-        env = {"EVERSHELL_API_URL": self.server.url, "EVERSHELL_API_KEY": KEY}
-        return screen.start([PACKDESK], home=home or screen.home(), area=self.layout.rows, env=env,
-                            **more)
+        """In a new home, where it has no cache, unless another one is named."""
+        return screen.start([PACKDESK], home=home or screen.home(), area=self.layout.rows,
+                            env=self.environment(), **more)
 
     def close(self):
         self.server.close()
 
 
 class ProxyList:
-    """QTableView over QSortFilterProxyModel, which reads the same bytes from a file."""
+    """A view over QSortFilterProxyModel, which reads the same bytes from a file."""
 
     name = "QSortFilterProxyModel"
     layout = Layout(rows={"x": 10, "y": 62, "width": 1240, "height": 720}, header_y=50,
                     header_x=range(60, 1080, 60), field=(600, 22))
 
-    def __init__(self, file, *_):
+    def __init__(self, file):
         self.file = file
 
     def start(self, screen, **more):
@@ -74,3 +79,38 @@ class ProxyList:
 
     def close(self):
         pass
+
+
+class EmptyWindow:
+    """What a Qt program cannot do without."""
+
+    name = "empty Qt main window"
+
+    @staticmethod
+    def start(screen, **more):
+        return screen.start([PROGRAMS / "bench_emptywindow"], home=screen.home(), rule="covered",
+                            area={"x": 100, "y": 100, "width": 800, "height": 600}, **more)
+
+
+class Browser:
+    """Chromium in a window without frills, over the same server as the app: its fastest form. Its
+    profile has been used before, and headless it took a fifth longer."""
+
+    name = "Chromium with a plain page"
+    layout = Layout(rows={"x": 10, "y": 40, "width": 700, "height": 720})
+
+    def __init__(self, server):
+        self.server = server
+        self.home = None
+
+    @staticmethod
+    def is_there():
+        return shutil.which("chromium") is not None
+
+    def start(self, screen, **more):
+        self.home = self.home or screen.home()
+        return screen.start(
+            [shutil.which("chromium"), "--no-sandbox", "--test-type", "--no-first-run",
+             "--no-default-browser-check", f"--user-data-dir={self.home}/profile",
+             "--window-size=1280,800", "--window-position=0,0", f"--app={self.server.page}"],
+            home=self.home, area=self.layout.rows, **more)

@@ -55,21 +55,32 @@ def cells(row):
 HEADINGS = ["row", "peer or floor", "Packdesk", "peer", "ratio", "at most", ""]
 
 
-def table(rows):
-    """The rows as lines of text, in columns."""
-    lines = [HEADINGS, *map(cells, rows)]
-    widths = [max(len(line[i]) for line in lines) for i in range(len(HEADINGS))]
+def columns(lines):
+    """Lists of texts as lines, one below the other."""
+    widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
     return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(line, widths)).rstrip()
                      for line in lines)
 
 
-def markdown(rows):
-    """The same for a page."""
-    lines = [HEADINGS[:-1], ["---"] * (len(HEADINGS) - 1)]
-    lines += [cells(row)[:-1] for row in rows]
+def table(rows):
+    """What is printed at the end."""
+    return columns([HEADINGS, *map(cells, rows)])
+
+
+def markdown_lines(lines):
+    """Lists of texts as a table of a page; the first has the headings."""
+    lines = [lines[0], ["---"] * len(lines[0]), *lines[1:]]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def markdown(rows):
+    return markdown_lines([HEADINGS[:-1] + ["verdict"], *map(cells, rows)])
 
 
 def write(rows, path=PATH):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(rows, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def read(path=PATH):
+    return json.loads(path.read_text(encoding="utf-8"))

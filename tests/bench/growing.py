@@ -1,0 +1,27 @@
+# SPDX-FileCopyrightText: 2026 The Packdesk developers
+# SPDX-License-Identifier: MIT
+"""How the list grows with its packs, up to where it ends. Nothing here is judged."""
+
+import pathlib
+
+from tests.bench.programs import packs_file, run_json
+from tests.bench.results import median
+
+PATH = pathlib.Path("build/bench/growth.json")
+HEADINGS = ["packs", "decode", "keys", "snapshot", "beside it", "filter", "sort"]
+
+
+def line(count, rounds):
+    """Of one size: medians, without a window."""
+    decoded = run_json("bench_decode", packs_file(count), rounds, "alone")
+    kept = run_json("bench_memory", packs_file(count))
+    models = run_json("bench_model", packs_file(count), rounds)
+    return {"packs": count, "decode": median(decoded["product"]),
+            "keys": median(decoded["keys"]), "snapshot": kept["snapshot"],
+            "beside it": kept["beside"], "filter": models["filter"], "sort": models["sort"]}
+
+
+def cells(found):
+    return [f"{found['packs']:,}", f"{found['decode']:.1f} ms", f"{found['keys']:.1f} ms",
+            f"{found['snapshot'] / (1 << 20):.1f} MiB", f"{found['beside it'] / (1 << 20):.1f} MiB",
+            f"{found['filter']:.2f} ms", f"{found['sort']:.2f} ms"]
