@@ -8,6 +8,7 @@
 #include "app/wordssource.h"
 #include "models/api/errordetails.h"
 #include "models/api/requests.h"
+#include "models/api/worker.h"
 #include "models/packs/packlistmodel.h"
 #include "ui/window/mainwindow.h"
 
@@ -27,6 +28,11 @@ ListController::ListController(SessionHolder *sessions, Jobs *jobs, PackListMode
     , m_errors(errors)
     , m_window(window)
 {
+    connect(m_list, &PackListModel::applied, this,
+            [this](const auto &changed, const auto &removed) {
+                if (m_prepared)
+                    m_later.append({changed, removed});
+            });
     connect(m_sessions, &SessionHolder::changed, this, &ListController::onSessionChanged);
     connect(m_window, &MainWindow::refreshRequested, this, &ListController::refresh);
     connect(m_window, &MainWindow::retryRequested, this, &ListController::refresh);
@@ -38,6 +44,7 @@ void ListController::onSessionChanged()
 {
     cancel();
     m_running = 0;
+    m_prepared.reset();
     m_failure.reset();
     m_errors->leaveSession();
     m_list->setSnapshot(nullptr);
@@ -50,7 +57,7 @@ void ListController::onSessionChanged()
 void ListController::refresh()
 {
     const auto session = m_sessions->current();
-    if (!session || m_running != 0)
+    if (!session || m_running != 0 || m_prepared)
         return;
     m_window->showLoading(session->connection->hostLabel(), QDateTime::currentDateTimeUtc());
     m_running = runJob(*m_jobs, *m_sessions, std::make_unique<ListPacks>(session->connection), this,
@@ -79,8 +86,32 @@ void ListController::onRead(const Result<PackList> &result)
         return;
     }
     m_failure.reset();
-    auto snapshot = std::make_shared<const Snapshot>(*result);
-    m_list->setSnapshot(snapshot);
+    prepare(*result);
+}
+
+void ListController::prepare(PackList list)
+{
+    m_later.clear();
+    m_prepared = std::make_shared<PreparedList>();
+    runOnWorker(
+        this,
+        [prepared = m_prepared, list = std::move(list), before = m_list->snapshot(),
+         keys = m_list->keys()] {
+            *prepared = prepareList(before, keys, std::make_shared<const Snapshot>(list));
+        },
+        [this, prepared = m_prepared] {
+            if (prepared == m_prepared)
+                show(std::move(*std::exchange(m_prepared, nullptr)));
+        });
+}
+
+void ListController::show(PreparedList prepared)
+{
+    const auto snapshot = prepared.snapshot;
+    m_list->show(std::move(prepared));
+    const auto later = std::exchange(m_later, {});
+    for (const auto &[changed, removed] : later)
+        m_list->apply(changed, removed);
     m_window->setListTime(snapshot->receivedAt());
     m_window->showList();
     Q_EMIT snapshotRead(snapshot);

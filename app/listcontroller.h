@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/api/apierror.h"
-#include "models/packs/snapshot.h"
+#include "models/packs/packkeys.h"
 
 #include <QObject>
 
@@ -45,6 +45,8 @@ Q_SIGNALS:
 private:
     void onSessionChanged();
     void onRead(const Result<PackList> &result);
+    void prepare(PackList list);
+    void show(PreparedList prepared);
     void onFailed(const ApiError &error);
     void copyFailure() const;
 
@@ -55,6 +57,10 @@ private:
     ErrorController *m_errors;
     MainWindow *m_window;
     quint64 m_running = 0;
+    /// An answer that a worker prepares; another session drops it.
+    std::shared_ptr<PreparedList> m_prepared;
+    /// What was put in place since that answer came, and is newer.
+    QList<std::pair<QList<Pack>, QSet<QString>>> m_later;
     std::optional<ApiError> m_failure;
 };
 

@@ -18,11 +18,18 @@ namespace packdesk::bench {
 
 void print(const Row &row)
 {
+    const auto besidePeer = [&row](double number) {
+        return row.missing.isEmpty() ? QJsonValue(number) : QJsonValue();
+    };
     const QJsonObject object{
-        {QStringLiteral("row"), row.row},     {QStringLiteral("reference"), row.reference},
-        {QStringLiteral("value"), row.value}, {QStringLiteral("unit"), row.unit},
-        {QStringLiteral("peer"), row.peer},   {QStringLiteral("ratio"), row.ratio},
-        {QStringLiteral("limit"), row.limit}, {QStringLiteral("missing"), row.missing},
+        {QStringLiteral("row"), row.row},
+        {QStringLiteral("reference"), row.reference},
+        {QStringLiteral("value"), row.value},
+        {QStringLiteral("unit"), row.unit},
+        {QStringLiteral("peer"), besidePeer(row.peer)},
+        {QStringLiteral("ratio"), besidePeer(row.ratio)},
+        {QStringLiteral("limit"), row.limit},
+        {QStringLiteral("missing"), row.missing},
     };
     std::puts(QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);

@@ -22,7 +22,7 @@ struct Row
     double peer = 0;
     double ratio = 0;
     double limit = 0;
-    /// The peer's name where it is not installed; `peer` and `ratio` say nothing then.
+    /// The peer's name where it is not installed; `peer` and `ratio` are null then.
     QString missing;
 };
 
