@@ -43,6 +43,9 @@ bool readPacks(Value &value, PackList &list, DecodeFault &fault)
     if (json::isNull(value)) {
         return true;
     }
+    // Fewer than there mostly are: what is too much would stay.
+    constexpr qsizetype usualSize = 800;
+    list.packs.reserve(std::size_t(list.json.size() / usualSize));
     const char *base = list.json.constData();
     return eachElement(value, "packs", fault, [&](qsizetype i, Value &element, DecodeFault &inner) {
         PackSpans &spans = list.packs.emplace_back();
@@ -84,7 +87,9 @@ Decoded<PackList> decodePackList(const QByteArray &text)
     if (auto fault = json::readPaddedDocument(list.json, read)) {
         return tl::unexpected(std::move(*fault));
     }
-    list.packs.shrink_to_fit();
+    if (list.packs.capacity() > list.packs.size() + list.packs.size() / 8) {
+        list.packs.shrink_to_fit();
+    }
     return list;
 }
 

@@ -54,6 +54,8 @@ struct PackSpans
     qint64 sizeBytes = -1;
     /// -1: not stated.
     signed char owned = -1;
+    /// It stands in other bytes than those of the answer: it was put in place later.
+    bool isLater = false;
 
     const TextSpan &at(PackField text) const { return texts[std::size_t(text)]; }
 };

@@ -48,11 +48,9 @@ QString ownerKey(PackOwner owner)
 
 Snapshot::Snapshot(PackList list)
     : m_answer(std::move(list.json))
+    , m_rows(std::move(list.packs))
     , m_receivedAt(std::move(list.receivedAt))
 {
-    m_rows.reserve(list.packs.size());
-    for (const PackSpans &spans : list.packs)
-        m_rows.push_back({spans, false});
     indexIds();
 }
 
@@ -84,13 +82,12 @@ Snapshot::Snapshot(const Snapshot &before, const QList<Pack> &changed, const QSe
     PackList list = toPackList(later);
     m_later = std::move(list.json);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i] < 0)
-            m_rows.push_back({list.packs[i], true});
-        else
-            m_rows[std::size_t(rows[i])] = {list.packs[i], true};
+        PackSpans &row = rows[i] < 0 ? m_rows.emplace_back() : m_rows[std::size_t(rows[i])];
+        row = list.packs[i];
+        row.isLater = true;
     }
     if (!removed.isEmpty()) {
-        std::vector<Row> staying;
+        std::vector<PackSpans> staying;
         staying.reserve(m_rows.size());
         for (int row = 0; row < size(); ++row) {
             if (!removed.contains(text(row, PackField::Id)))
@@ -164,7 +161,7 @@ std::vector<int> Snapshot::rowsWith(PackField text, const QString &value) const
 
 qint64 Snapshot::memoryBytes() const
 {
-    const auto index = m_rows.capacity() * sizeof(Row) + m_places.capacity() * sizeof(qint32)
+    const auto index = m_rows.capacity() * sizeof(PackSpans) + m_places.capacity() * sizeof(qint32)
         + m_unnamed.capacity() * sizeof(int);
     return m_answer.capacity() + m_later.capacity() + qint64(index);
 }

@@ -64,25 +64,15 @@ public:
     qint64 memoryBytes() const;
 
 private:
-    struct Row
-    {
-        PackSpans spans;
-        /// It stands in m_later, not in the answer.
-        bool isLater = false;
-    };
-
-    const PackSpans &spans(int row) const { return m_rows[std::size_t(row)].spans; }
-    const QByteArray &bytesOf(int row) const
-    {
-        return m_rows[std::size_t(row)].isLater ? m_later : m_answer;
-    }
+    const PackSpans &spans(int row) const { return m_rows[std::size_t(row)]; }
+    const QByteArray &bytesOf(int row) const { return spans(row).isLater ? m_later : m_answer; }
     void indexIds();
     std::size_t placeOf(QByteArrayView id) const;
     QByteArray idOf(int row) const;
 
     QByteArray m_answer;
     QByteArray m_later;
-    std::vector<Row> m_rows;
+    std::vector<PackSpans> m_rows;
     /// Rows by the hash of their ids, -1 where a place is free; open addressing.
     std::vector<qint32> m_places;
     std::vector<int> m_unnamed;

@@ -126,6 +126,8 @@ void TestSearchIndex::needsEveryWord()
 
 void TestSearchIndex::knowsWhatNarrows()
 {
+    QCOMPARE(PairSet::symbolOf('b'), 1);
+    QCOMPARE(PairSet::symbolOf('7'), -1);
     const auto words = [](const char *text) { return SearchWords(QString::fromLatin1(text)); };
     QVERIFY(words("foo bar").narrows(words("foo b")));
     QVERIFY(SearchWord("a").isInSets && SearchWord("a-").isInSets && SearchWord("7").isInSets);
