@@ -80,7 +80,7 @@ QList<Pack> ActionController::selectedPacks() const
     QList<Pack> packs;
     const auto ids = m_parts.window->selectedPackIds();
     for (const auto &id : ids) {
-        if (const auto *pack = m_parts.list->packById(id))
+        if (const auto pack = m_parts.list->packById(id))
             packs += *pack;
     }
     return packs;
@@ -91,17 +91,17 @@ QString ActionController::reasonForAll(PackAction action) const
 {
     if (action == PackAction::ReplaceImage)
         return tr("Select one pack alone to replace its image.");
-    const Pack *first = nullptr;
+    PackPtr first;
     const auto ids = m_parts.window->selectedPackIds();
     for (const auto &id : ids) {
-        const auto *pack = m_parts.list->packById(id);
+        const auto pack = m_parts.list->packById(id);
         if (!pack)
             continue;
-        if (m_parts.permissions->obstacle(action, pack) == ActionObstacle::None)
+        if (m_parts.permissions->obstacle(action, pack.get()) == ActionObstacle::None)
             return {};
         first = first ? first : pack;
     }
-    return m_parts.permissions->reason(action, first);
+    return m_parts.permissions->reason(action, first.get());
 }
 
 void ActionController::updatePack()

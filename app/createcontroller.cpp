@@ -88,7 +88,7 @@ void CreateController::onSeen(const ImagePreview &preview)
     const auto snapshot = m_parts.list->snapshot();
     m_dialog->setExisting(
         existingPackSentence(snapshot.get(), *m_parts.sessions, *preview.manifest));
-    if (const auto *pack = existingPack(snapshot.get(), *preview.manifest)) {
+    if (const auto pack = existingPack(snapshot.get(), *preview.manifest)) {
         m_dialog->awaitPresent();
         m_present->read(*pack);
     }

@@ -40,7 +40,7 @@ EditController::EditController(const CreateController::Parts &parts, RolesContro
 {
     connect(m_files, &FilesController::editRequested, this, &EditController::open);
     connect(m_roles, &RolesController::changed, this, &EditController::showRoles);
-    connect(m_parts.list, &PackListModel::refreshed, this, &EditController::followMove);
+    connect(m_parts.list, &PackListModel::shown, this, &EditController::followMove);
     connect(m_parts.sessions, &SessionHolder::changed, this, &EditController::onSessionChanged);
     setupSender();
 }
@@ -262,7 +262,7 @@ void EditController::followMove()
 {
     if (!isShown() || m_dialog->isBusy())
         return;
-    const auto *now = m_parts.list->packById(m_dialog->pack().id);
+    const auto now = m_parts.list->packById(m_dialog->pack().id);
     if (now && isSameDigest(now->imageDigest, m_dialog->pack().imageDigest) == false
         && now->imageDigest != m_dialog->movedTo())
         m_dialog->setMoved(*now, false);

@@ -24,32 +24,36 @@ constexpr qsizetype longestName = 100;
 constexpr qsizetype longestVersion = 60;
 
 // Of several with the name: the one with this version, else the newest.
-const Pack *closestOwned(const Snapshot &snapshot, const QString &name, const QString &version)
+std::optional<Pack> closestOwned(const Snapshot &snapshot, const QString &name,
+                                 const QString &version)
 {
-    const Pack *closest = nullptr;
-    for (const int row : snapshot.ownedRowsOf(name)) {
-        const auto &pack = snapshot.at(row);
-        if (pack.version == version)
-            return &pack;
-        if (!closest || compareVersions(closest->version, pack.version) < 0)
-            closest = &pack;
+    int closest = -1;
+    for (const int row : snapshot.rowsWith(PackField::Name, name)) {
+        if (snapshot.owned(row) != true)
+            continue;
+        const auto rowVersion = snapshot.text(row, PackField::Version);
+        if (rowVersion == version)
+            return snapshot.at(row);
+        if (closest < 0
+            || compareVersions(snapshot.text(closest, PackField::Version), rowVersion) < 0)
+            closest = row;
     }
-    return closest;
+    return closest < 0 ? std::nullopt : std::optional(snapshot.at(closest));
 }
 
 } // namespace
 
-const Pack *existingPack(const Snapshot *snapshot, const PackManifest &manifest)
+std::optional<Pack> existingPack(const Snapshot *snapshot, const PackManifest &manifest)
 {
     if (!snapshot || manifest.name.isEmpty())
-        return nullptr;
+        return std::nullopt;
     return closestOwned(*snapshot, manifest.name, manifest.version);
 }
 
 QString existingPackSentence(const Snapshot *snapshot, const SessionHolder &sessions,
                              const PackManifest &manifest)
 {
-    const auto *pack = existingPack(snapshot, manifest);
+    const auto pack = existingPack(snapshot, manifest);
     if (!pack)
         return {};
     const auto name = visibleText(pack->name, longestName);

@@ -25,25 +25,25 @@ namespace {
 
 // The pack that a create ran into: the server's own word for it, else the one of ours with the
 // same image reference, else one named like the repository.
-const Pack *existingPack(const JournalEntry &entry, const PackListModel &list)
+PackPtr existingPack(const JournalEntry &entry, const PackListModel &list)
 {
     const auto said = entry.error->details.value(QLatin1String("pack_id")).toString();
-    if (const auto *pack = list.packById(said))
+    if (const auto pack = list.packById(said))
         return pack;
     if (!list.snapshot())
         return nullptr;
+    const auto owned = [&list](PackField text, const QString &value) {
+        auto rows = list.snapshot()->rowsWith(text, value);
+        std::erase_if(rows, [&list](int row) { return list.snapshot()->owned(row) != true; });
+        return rows;
+    };
+    const auto referred = owned(PackField::ImageRef, entry.attempt.subject);
+    if (!referred.empty())
+        return list.packAt(referred.front());
     const auto reference = ImageReference::parse(entry.attempt.subject);
     const auto name = reference ? reference->path().section(QLatin1Char('/'), -1) : QString();
-    const Pack *named = nullptr;
-    for (const auto &pack : list.snapshot()->packs()) {
-        if (!pack.owned.value_or(false))
-            continue;
-        if (pack.imageRef == entry.attempt.subject)
-            return &pack;
-        if (pack.name == name && !name.isEmpty())
-            named = &pack;
-    }
-    return named;
+    const auto named = name.isEmpty() ? std::vector<int>() : owned(PackField::Name, name);
+    return named.empty() ? nullptr : list.packAt(named.back());
 }
 
 } // namespace
@@ -90,7 +90,7 @@ void FollowUp::retry(const Attempt &attempt)
 // What is asked is asked of the pack as it is now.
 void FollowUp::retryChange(const Attempt &attempt)
 {
-    const auto *pack = listed(attempt.packId);
+    const auto pack = listed(attempt.packId);
     if (!pack)
         return;
     if (attempt.operation == Operation::ReplaceImage)
@@ -101,9 +101,9 @@ void FollowUp::retryChange(const Attempt &attempt)
         m_parts.deletes->open(*pack);
 }
 
-const Pack *FollowUp::listed(const QString &packId) const
+PackPtr FollowUp::listed(const QString &packId) const
 {
-    const auto *pack = m_parts.list->packById(packId);
+    const auto pack = m_parts.list->packById(packId);
     if (!pack)
         m_parts.window->showMessage(tr("The pack is not in the list any more."));
     return pack;
@@ -142,7 +142,7 @@ void FollowUp::take(quint64 number, NextStep step)
             finishDeleting(entry->attempt.packId);
         return;
     case NextStep::SetBack:
-        if (const auto *pack = entry ? listed(entry->attempt.packId) : nullptr)
+        if (const auto pack = entry ? listed(entry->attempt.packId) : nullptr)
             m_parts.visibilities->open(*pack, entry->attempt.visibilityBefore);
         return;
     case NextStep::CorrectFields:
@@ -152,7 +152,7 @@ void FollowUp::take(quint64 number, NextStep step)
 
 void FollowUp::showExisting(const JournalEntry &entry)
 {
-    if (const auto *pack = existingPack(entry, *m_parts.list)) {
+    if (const auto pack = existingPack(entry, *m_parts.list)) {
         m_parts.window->selectPack(pack->id);
         m_parts.window->showDetails();
         return;
@@ -162,7 +162,7 @@ void FollowUp::showExisting(const JournalEntry &entry)
 
 void FollowUp::finishDeleting(const QString &packId)
 {
-    if (const auto *pack = listed(packId))
+    if (const auto pack = listed(packId))
         m_parts.deletes->finish(*pack);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/api/attempt.h"
+#include "models/api/pack.h"
 #include "ui/words/errorwords.h"
 
 #include <QObject>
@@ -24,7 +25,6 @@ class RolesController;
 class SignInController;
 class UploadController;
 class VisibilityController;
-struct Pack;
 
 /// What the buttons of an error panel do: retry what can be sent again, and take the next step.
 /// GUI thread.
@@ -58,7 +58,7 @@ public:
     void take(quint64 number, NextStep step);
 
 private:
-    const Pack *listed(const QString &packId) const;
+    PackPtr listed(const QString &packId) const;
     void retryChange(const Attempt &attempt);
     void showExisting(const JournalEntry &entry);
     void finishDeleting(const QString &packId);

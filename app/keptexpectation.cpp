@@ -5,6 +5,23 @@
 
 namespace packdesk {
 
+namespace {
+
+// Milliseconds since 1970.
+std::optional<qint64> newestOwned(const Snapshot &list)
+{
+    std::optional<qint64> newest;
+    for (int row = 0; row < list.size(); ++row) {
+        if (list.owned(row) != true)
+            continue;
+        if (const auto made = list.time(row, PackField::CreatedAt))
+            newest = std::max(*made, newest.value_or(*made));
+    }
+    return newest;
+}
+
+} // namespace
+
 Expectation toKept(const ExpectedPack &expected, const Snapshot &before)
 {
     Expectation kept;
@@ -19,11 +36,8 @@ Expectation toKept(const ExpectedPack &expected, const Snapshot &before)
     ExpectedPack wanted = expected;
     wanted.idsBefore.clear();
     kept.matchingBefore = candidateIds(before, wanted);
-    for (const auto &pack : before.packs()) {
-        const bool isNewer = !kept.newestBefore.isValid() || pack.createdAt > kept.newestBefore;
-        if (pack.owned.value_or(false) && pack.createdAt.isValid() && isNewer)
-            kept.newestBefore = pack.createdAt;
-    }
+    if (const auto newest = newestOwned(before))
+        kept.newestBefore = QDateTime::fromMSecsSinceEpoch(*newest, Qt::UTC);
     return kept;
 }
 

@@ -8,6 +8,7 @@
 #include "app/wordssource.h"
 #include "models/api/errordetails.h"
 #include "models/api/requests.h"
+#include "models/api/worker.h"
 #include "models/packs/listcache.h"
 #include "models/packs/packlistmodel.h"
 #include "ui/window/mainwindow.h"
@@ -34,6 +35,11 @@ ListController::ListController(SessionHolder *sessions, Jobs *jobs, PackListMode
     , m_window(window)
     , m_cache(cache)
 {
+    connect(m_list, &PackListModel::applied, this,
+            [this](const auto &changed, const auto &removed) {
+                if (m_prepared)
+                    m_later.append({changed, removed});
+            });
     connect(m_sessions, &SessionHolder::changed, this, &ListController::onSessionChanged);
     connect(m_window, &MainWindow::refreshRequested, this, &ListController::refresh);
     connect(m_window, &MainWindow::retryRequested, this, &ListController::refresh);
@@ -45,6 +51,7 @@ void ListController::onSessionChanged()
 {
     cancel();
     m_running = 0;
+    m_prepared.reset();
     m_failure.reset();
     m_early.reset();
     m_isReadingKept = false;
@@ -66,21 +73,22 @@ void ListController::readKept()
     if (!owner)
         return;
     m_isReadingKept = true;
-    m_cache->read(*owner, this, [this, session](const SnapshotPtr &snapshot) {
+    m_cache->read(*owner, this, [this, session](const KeptListPtr &kept) {
         if (m_sessions->isCurrent(session))
-            onKept(snapshot);
+            onKept(kept);
     });
 }
 
-void ListController::onKept(const SnapshotPtr &snapshot)
+void ListController::onKept(const KeptListPtr &kept)
 {
     if (!std::exchange(m_isReadingKept, false))
         return;
-    if (snapshot && !m_list->snapshot()) {
+    // An answer that is nearly there is better.
+    if (kept && !m_list->snapshot() && !m_prepared) {
         setKept(true);
-        m_list->setSnapshot(snapshot);
+        m_list->show(std::move(*kept));
         m_window->showList();
-        m_window->setListTime(snapshot->receivedAt());
+        m_window->setListTime(m_list->snapshot()->receivedAt());
         m_window->showLoading(m_sessions->hostLabel(), QDateTime::currentDateTimeUtc());
     }
     if (const auto error = std::exchange(m_early, {})) {
@@ -105,7 +113,7 @@ void ListController::forgetKept(const ListOwner &owner)
 void ListController::refresh()
 {
     const auto session = m_sessions->current();
-    if (!session || m_running != 0)
+    if (!session || m_running != 0 || m_prepared)
         return;
     m_window->showLoading(session->connection->hostLabel(), QDateTime::currentDateTimeUtc());
     m_running = runJob(*m_jobs, *m_sessions, std::make_unique<ListPacks>(session->connection), this,
@@ -131,11 +139,35 @@ void ListController::onRead(const Result<PackList> &result)
     }
     m_running = 0;
     m_failure.reset();
-    auto snapshot = std::make_shared<const Snapshot>(*result);
+    prepare(*result);
+}
+
+void ListController::prepare(PackList list)
+{
+    m_later.clear();
+    m_prepared = std::make_shared<PreparedList>();
+    runOnWorker(
+        this,
+        [prepared = m_prepared, list = std::move(list), before = m_list->snapshot(),
+         keys = m_list->keys()] {
+            *prepared = prepareList(before, keys, std::make_shared<const Snapshot>(list));
+        },
+        [this, prepared = m_prepared] {
+            if (prepared == m_prepared)
+                show(std::move(*std::exchange(m_prepared, nullptr)));
+        });
+}
+
+void ListController::show(PreparedList prepared)
+{
+    const auto snapshot = prepared.snapshot;
     if (const auto owner = listOwnerOf(*m_sessions->current()))
         m_cache->write(*owner, snapshot);
     setKept(false);
-    m_list->setSnapshot(snapshot);
+    m_list->show(std::move(prepared));
+    const auto later = std::exchange(m_later, {});
+    for (const auto &[changed, removed] : later)
+        m_list->apply(changed, removed);
     m_window->setListTime(snapshot->receivedAt());
     m_window->showList();
     Q_EMIT snapshotRead(snapshot);

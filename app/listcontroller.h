@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/api/apierror.h"
-#include "models/packs/snapshot.h"
+#include "models/packs/packkeys.h"
 
 #include <QObject>
 
@@ -63,10 +63,12 @@ Q_SIGNALS:
 private:
     void onSessionChanged();
     void readKept();
-    void onKept(const SnapshotPtr &snapshot);
+    void onKept(const std::shared_ptr<PreparedList> &kept);
     void setKept(bool kept);
     void onRead(const Result<PackList> &result);
     void onNotRead(const ApiError &error);
+    void prepare(PackList list);
+    void show(PreparedList prepared);
     void onFailed(const ApiError &error);
     void copyFailure() const;
 
@@ -82,6 +84,10 @@ private:
     bool m_isReadingKept = false;
     /// A failure that came before what was kept.
     std::optional<ApiError> m_early;
+    /// An answer that a worker prepares; another session drops it.
+    std::shared_ptr<PreparedList> m_prepared;
+    /// What was put in place since that answer came, and is newer.
+    QList<std::pair<QList<Pack>, QSet<QString>>> m_later;
     std::optional<ApiError> m_failure;
 };
 

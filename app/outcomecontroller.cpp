@@ -42,8 +42,8 @@ void OutcomeController::expect(quint64 number, ExpectedPack expected)
     if (!snapshot || m_lists->isKept())
         return;
     if (expected.packId.isEmpty()) {
-        for (const auto &pack : snapshot->packs())
-            expected.idsBefore.insert(pack.id);
+        for (int row = 0; row < snapshot->size(); ++row)
+            expected.idsBefore.insert(snapshot->text(row, PackField::Id));
     }
     m_expected.insert(number, expected);
     if (const auto *entry = m_journal->entry(number)) {
@@ -121,7 +121,7 @@ void OutcomeController::onFound(quint64 number, const QString &packId)
     changed.state = EntryState::Found;
     changed.packId = packId;
     // A pack that is gone keeps the name that it had.
-    const auto *pack = m_list->packById(packId);
+    const auto pack = m_list->packById(packId);
     changed.packTitle = pack ? QStringLiteral("%1 %2").arg(titleOf(*pack), pack->version)
                              : entry->attempt.subject;
     m_journal->update(changed);

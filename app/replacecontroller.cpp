@@ -34,7 +34,7 @@ ReplaceController::ReplaceController(const CreateController::Parts &parts, const
     , m_guard(Operation::ReplaceImage, parts.journal, parts.words, parts.errors)
 {
     connect(m_roles, &RolesController::changed, this, &ReplaceController::showRoles);
-    connect(m_parts.list, &PackListModel::refreshed, this, [this] { followMove(); });
+    connect(m_parts.list, &PackListModel::shown, this, [this] { followMove(); });
     connect(m_parts.sessions, &SessionHolder::changed, this, [this] {
         delete m_dialog;
         m_known.reset();
@@ -126,7 +126,7 @@ bool ReplaceController::followMove()
     if (!isShown() || m_dialog->isBusy())
         return false;
     const auto &shown = m_dialog->pack();
-    const auto *now = m_parts.list->packById(shown.id);
+    const auto now = m_parts.list->packById(shown.id);
     if (!now || now->imageDigest.isEmpty() || now->imageDigest == shown.imageDigest)
         return false;
     m_dialog->setMoved(*now);

@@ -130,7 +130,7 @@ void UploadController::onReported(const ArchiveReport &report)
         existingPackSentence(snapshot.get(), *m_parts.sessions, *report.manifest));
     // A wider reach beside a pack that is there asks for the same ticks as one that takes its
     // place.
-    if (const auto *pack = existingPack(snapshot.get(), *report.manifest)) {
+    if (const auto pack = existingPack(snapshot.get(), *report.manifest)) {
         m_dialog->awaitPresent();
         m_present.read(*pack);
     }

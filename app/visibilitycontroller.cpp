@@ -87,7 +87,7 @@ void VisibilityController::onAnswer(const Pack &pack, const QString &visibility,
 // A list that was read meanwhile knows better than what was shown before.
 void VisibilityController::takeBack(const Pack &pack, const QString &visibility)
 {
-    const auto *shown = m_parts.list->packById(pack.id);
+    const auto shown = m_parts.list->packById(pack.id);
     if (!shown || shown->visibility != visibility)
         return;
     Pack before = *shown;

@@ -6,6 +6,7 @@
 #include "models/api/apierror.h"
 #include "models/api/jsonreader.h"
 #include "models/api/packreader.h"
+#include "models/api/packspansreader.h"
 
 #include <QJsonDocument>
 
@@ -30,14 +31,33 @@ Decoded<T> decoded(const QByteArray &text, Read &&read)
     return value;
 }
 
-bool readPacks(Value &value, std::vector<Pack> &packs, DecodeFault &fault)
+// Blanks may stand between an object and what comes after it.
+quint32 sizeOf(const char *object, const char *next)
+{
+    const auto gap = std::string_view(object, std::size_t(next - object)).find_last_of('}');
+    return quint32(gap + 1);
+}
+
+bool readPacks(Value &value, PackList &list, DecodeFault &fault)
 {
     if (json::isNull(value)) {
         return true;
     }
+    const char *base = list.json.constData();
     return eachElement(value, "packs", fault, [&](qsizetype i, Value &element, DecodeFault &inner) {
+        PackSpans &spans = list.packs.emplace_back();
+        const char *start = element.raw_json_token().data();
+        spans.start = quint32(start - base);
         return json::readItem(element, "packs", i, inner, [&](Object &object, DecodeFault &at) {
-            return readPack(object, packs.emplace_back(), at);
+            const char *next = nullptr;
+            if (!readPackSpans(object, base, spans, at)) {
+                return false;
+            }
+            if (const auto code = element.current_location().get(next)) {
+                return json::broken(at, code);
+            }
+            spans.size = sizeOf(start, next);
+            return true;
         });
     });
 }
@@ -46,22 +66,26 @@ bool readPacks(Value &value, std::vector<Pack> &packs, DecodeFault &fault)
 
 Decoded<PackList> decodePackList(const QByteArray &text)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    return decoded<PackList>(text, [&](Object &object, PackList &list, DecodeFault &fault) {
-        bool stated = false;
-        const bool fine = eachMember(object, fault,
-                                     [&](std::string_view name, Value value, DecodeFault &inner) {
-                                         if (name != "packs") {
-                                             return true;
-                                         }
-                                         stated = true;
-                                         return readPacks(value, list.packs, inner);
-                                     });
-        list.bytes = text.size();
-        list.json = text;
-        list.receivedAt = now;
-        return fine && (stated || json::wrongType(fault, "packs", "an array"));
-    });
+    PackList list;
+    list.receivedAt = QDateTime::currentDateTimeUtc();
+    list.json = paddedForJson(text);
+    bool stated = false;
+    const auto read = [&](Object &object, DecodeFault &fault) {
+        const auto visit = [&](std::string_view name, Value value, DecodeFault &inner) {
+            if (name != "packs") {
+                return true;
+            }
+            stated = true;
+            return readPacks(value, list, inner);
+        };
+        return eachMember(object, fault, visit)
+            && (stated || json::wrongType(fault, "packs", "an array"));
+    };
+    if (auto fault = json::readPaddedDocument(list.json, read)) {
+        return tl::unexpected(std::move(*fault));
+    }
+    list.packs.shrink_to_fit();
+    return list;
 }
 
 Decoded<Pack> decodePack(const QByteArray &text)

@@ -5,7 +5,7 @@
 
 #include "models/api/agentrole.h"
 #include "models/api/caller.h"
-#include "models/api/pack.h"
+#include "models/api/packlist.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -49,7 +49,14 @@ struct Envelope
 
 /// The decoders. All are pure and may be called from any thread. Unknown members are kept or
 /// passed over, null counts as missing, a wrong type is a fault; never a part of an answer.
+///
+/// A list of packs is not taken apart: each pack is checked as decodePack() would, and where it and
+/// its texts stand is noted, which costs little more than walking over the bytes. They are read
+/// where they are if `json` has room for some bytes more (see paddedForJson()), and copied
+/// elsewhere; 1 GiB at most.
 Decoded<PackList> decodePackList(const QByteArray &json);
+/// The bytes with the room behind them that decodePackList() needs: itself where it has it.
+QByteArray paddedForJson(const QByteArray &json);
 Decoded<Pack> decodePack(const QByteArray &json);
 Decoded<Caller> decodeCaller(const QByteArray &json);
 Decoded<AgentRoles> decodeAgentRoles(const QByteArray &json);

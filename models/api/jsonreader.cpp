@@ -3,6 +3,22 @@
 
 #include "models/api/jsonreader.h"
 
+namespace packdesk {
+
+QByteArray paddedForJson(const QByteArray &json)
+{
+    constexpr auto padding = qsizetype(simdjson::SIMDJSON_PADDING);
+    if (json.capacity() - json.size() >= padding) {
+        return json;
+    }
+    QByteArray padded;
+    padded.reserve(json.size() + padding);
+    padded.append(json);
+    return padded;
+}
+
+} // namespace packdesk
+
 namespace packdesk::json {
 
 QString toText(std::string_view bytes)

@@ -95,15 +95,18 @@ bool endsEarly(const QByteArray &json);
 
 /// Parses a text whose top level is an object and calls read(object, fault) -> bool. Any fault,
 /// also after the object, makes the whole a fault.
+/// @param padded see paddedForJson()
 template <typename Read>
-std::optional<DecodeFault> readDocument(const QByteArray &json, Read &&read)
+std::optional<DecodeFault> readPaddedDocument(const QByteArray &padded, Read &&read)
 {
     DecodeFault fault;
     const auto parse = [&]() -> bool {
-        const simdjson::padded_string padded(json.constData(), size_t(json.size()));
         simdjson::ondemand::parser parser;
         simdjson::ondemand::document document;
-        if (const auto code = parser.iterate(padded).get(document)) {
+        const auto size = size_t(padded.size());
+        const simdjson::padded_string_view text(padded.constData(), size,
+                                                size + simdjson::SIMDJSON_PADDING);
+        if (const auto code = parser.iterate(text).get(document)) {
             return broken(fault, code);
         }
         Object object;
@@ -121,10 +124,16 @@ std::optional<DecodeFault> readDocument(const QByteArray &json, Read &&read)
     if (parse()) {
         return std::nullopt;
     }
-    if (endsEarly(json)) {
+    if (endsEarly(padded)) {
         fault = {DecodeFault::Kind::Incomplete, {}, {}};
     }
     return fault;
+}
+
+template <typename Read>
+std::optional<DecodeFault> readDocument(const QByteArray &json, Read &&read)
+{
+    return readPaddedDocument(paddedForJson(json), std::forward<Read>(read));
 }
 
 } // namespace packdesk::json

@@ -7,8 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
 #include <optional>
-#include <vector>
 
 namespace packdesk {
 
@@ -57,17 +57,8 @@ struct Pack
     friend bool operator==(const Pack &, const Pack &) = default;
 };
 
-/// The answer of listPacks.
-struct PackList
-{
-    std::vector<Pack> packs;
-    /// The answer as it came; shared.
-    QByteArray json;
-    /// Size of the answer, inflated, in bytes.
-    qint64 bytes = 0;
-    /// When the answer was complete; UTC.
-    QDateTime receivedAt;
-};
+/// A pack of a list as it was decoded, shared; null where there is none.
+using PackPtr = std::shared_ptr<const Pack>;
 
 /// Whether two digests name the same image; nothing where one of them is not stated.
 std::optional<bool> isSameDigest(const QString &one, const QString &other);

@@ -4,9 +4,6 @@
 #include "models/packs/facettable.h"
 
 #include "models/packs/collation.h"
-#include "models/packs/packreach.h"
-#include "models/packs/rowplan.h"
-#include "models/packs/snapshot.h"
 
 #include <algorithm>
 #include <numeric>
@@ -37,25 +34,6 @@ QStringList knownValues(Facet facet)
     return {};
 }
 
-QString valueOf(const Pack &pack, const PackReach &reach, Facet facet)
-{
-    switch (facet) {
-    case Facet::Owner:
-        return ownerKey(ownerOf(pack));
-    case Facet::Tier:
-        return pack.tier;
-    case Facet::Visibility:
-        return pack.visibility;
-    case Facet::Origin:
-        return pack.imageOrigin;
-    case Facet::Reach:
-        return reachKey(reach.kind);
-    case Facet::Category:
-        break;
-    }
-    return pack.category;
-}
-
 bool saysNothing(const QString &value, Facet facet)
 {
     if (facet == Facet::Owner)
@@ -74,175 +52,209 @@ int placeOf(const QString &value, Facet facet)
     return saysNothing(value, facet) ? 1 : 0;
 }
 
+int knownCount(Facet facet)
+{
+    return int(knownValues(facet).size());
+}
+
+// Texts with those of `more` that they do not hold.
+QStringList joined(QStringList texts, const QStringList &more)
+{
+    const QSet<QString> known(texts.begin(), texts.end());
+    for (const QString &text : more) {
+        if (!known.contains(text))
+            texts.append(text.isEmpty() ? QStringLiteral("") : text);
+    }
+    return texts;
+}
+
 } // namespace
 
 FacetTable::FacetTable()
-    : m_collator(packCollator())
 {
-    addKnownValues();
+    makeAllValues();
 }
 
 void FacetTable::clear()
 {
-    m_rows.clear();
-    m_values = {};
-    addKnownValues();
-    setChosen(m_chosen);
+    m_keys.reset();
+    m_reach.clear();
+    makeAllValues();
 }
 
-void FacetTable::addKnownValues()
+void FacetTable::setList(PackKeysPtr keys, const std::function<ReachKind(int row)> &reachOf)
 {
-    for (int facet = 0; facet < facetCount; ++facet) {
-        const QStringList known = knownValues(Facet(facet));
-        for (const QString &value : known)
-            numberOf(facet, value);
+    m_keys = std::move(keys);
+    m_reach.clear();
+    for (int row = 0; row < int(m_keys->owners.size()); ++row)
+        m_reach.push_back(int(reachOf(row)));
+    makeAllValues();
+}
+
+void FacetTable::setReach(int row, ReachKind kind)
+{
+    auto &occurrences = m_values[std::size_t(Facet::Reach)].occurrences;
+    int &code = m_reach[std::size_t(row)];
+    --occurrences[std::size_t(code)];
+    code = int(kind);
+    ++occurrences[std::size_t(code)];
+}
+
+void FacetTable::setChosen(const QHash<Facet, QSet<QString>> &chosen)
+{
+    const auto before = std::exchange(m_chosen, chosen);
+    for (std::size_t facet = 0; facet < facetCount; ++facet) {
+        if (before.value(Facet(facet)) != chosen.value(Facet(facet)))
+            makeValues(facet);
     }
 }
 
-int FacetTable::numberOf(int facet, const QString &text)
+const std::vector<int> &FacetTable::codesOf(std::size_t facet) const
 {
-    Values &values = m_values[std::size_t(facet)];
-    const auto found = values.numbers.constFind(text);
-    if (found != values.numbers.constEnd())
-        return *found;
-    const int number = int(values.texts.size());
-    values.numbers.insert(text, number);
-    // Null and empty are the same here.
-    values.texts.append(text.isEmpty() ? QStringLiteral("") : text);
-    values.chosen.push_back(0);
-    // Sorted when it is needed: many new values may come in one answer.
-    values.order.clear();
-    return number;
+    static const std::vector<int> none;
+    if (Facet(facet) == Facet::Reach)
+        return m_reach;
+    if (!m_keys)
+        return none;
+    switch (Facet(facet)) {
+    case Facet::Owner:
+        return m_keys->owners;
+    case Facet::Tier:
+        return m_keys->tiers.codes();
+    case Facet::Visibility:
+        return m_keys->visibilities.codes();
+    case Facet::Origin:
+        return m_keys->origins.codes();
+    default:
+        return m_keys->categories.codes();
+    }
 }
 
-void FacetTable::sortValues(int facet)
+// By code.
+QStringList FacetTable::textsOf(std::size_t facet) const
 {
-    Values &values = m_values[std::size_t(facet)];
-    if (values.order.size() == std::size_t(values.texts.size()))
-        return;
+    switch (Facet(facet)) {
+    case Facet::Owner:
+        return {ownerKey(PackOwner::Yours), ownerKey(PackOwner::Platform),
+                ownerKey(PackOwner::Other), ownerKey(PackOwner::NotStated)};
+    case Facet::Reach:
+        return {reachKey(ReachKind::NeedsLook),      reachKey(ReachKind::NothingMarked),
+                reachKey(ReachKind::NoCapabilities), reachKey(ReachKind::NotShared),
+                reachKey(ReachKind::NotStated),      reachKey(ReachKind::NotRead)};
+    case Facet::Tier:
+        return m_keys ? m_keys->tiers.texts() : QStringList();
+    case Facet::Visibility:
+        return m_keys ? m_keys->visibilities.texts() : QStringList();
+    case Facet::Origin:
+        return m_keys ? m_keys->origins.texts() : QStringList();
+    case Facet::Category:
+        break;
+    }
+    return m_keys ? m_keys->categories.texts() : QStringList();
+}
+
+void FacetTable::makeAllValues()
+{
+    for (std::size_t facet = 0; facet < facetCount; ++facet)
+        makeValues(facet);
+}
+
+void FacetTable::makeValues(std::size_t facet)
+{
     const Facet which = Facet(facet);
-    const int known = int(knownValues(which).size());
-    values.order.resize(std::size_t(values.texts.size()));
-    std::iota(values.order.begin(), values.order.end(), 0);
+    const QSet<QString> chosen = m_chosen.value(which);
+    Values &values = m_values[facet];
+    values.texts = joined(joined(textsOf(facet), knownValues(which)), chosen.values());
+    const auto count = std::size_t(values.texts.size());
+    values.anyChosen = !chosen.isEmpty();
+    values.chosen.assign(count, 0);
+    for (std::size_t i = 0; i < count; ++i)
+        values.chosen[i] = char(chosen.contains(values.texts[qsizetype(i)]));
+    values.occurrences.assign(count, 0);
+    for (const int code : codesOf(facet))
+        ++values.occurrences[std::size_t(code)];
+
+    values.order.clear();
+    for (const QString &known : knownValues(which))
+        values.order.push_back(int(values.texts.indexOf(known)));
+    const auto known = std::ptrdiff_t(values.order.size());
+    for (int i = 0; i < int(count); ++i) {
+        if (std::find(values.order.begin(), values.order.begin() + known, i)
+            == values.order.begin() + known)
+            values.order.push_back(i);
+    }
+    const QCollator collator = packCollator();
     std::sort(values.order.begin() + known, values.order.end(), [&](int left, int right) {
         const QString &a = values.texts[left];
         const QString &b = values.texts[right];
         if (placeOf(a, which) != placeOf(b, which))
             return placeOf(a, which) < placeOf(b, which);
-        const int order = m_collator.compare(a, b);
+        const int order = collator.compare(a, b);
         return order != 0 ? order < 0 : a < b;
     });
 }
 
-void FacetTable::insertRows(int first, int count)
+bool FacetTable::passes(int row, std::size_t facet) const
 {
-    m_rows.insert(m_rows.begin() + first, std::size_t(count), Row{});
-}
-
-void FacetTable::removeRows(int first, int count)
-{
-    m_rows.erase(m_rows.begin() + first, m_rows.begin() + first + count);
-}
-
-void FacetTable::permuteRows(const std::vector<int> &to)
-{
-    m_rows = permuted(std::move(m_rows), to);
-}
-
-void FacetTable::setPack(int row, const Pack &pack, const PackReach &reach)
-{
-    Row &entry = m_rows[std::size_t(row)];
-    for (int facet = 0; facet < facetCount; ++facet)
-        entry[std::size_t(facet)] = numberOf(facet, valueOf(pack, reach, Facet(facet)));
-}
-
-void FacetTable::setReach(int row, const PackReach &reach)
-{
-    const int facet = int(Facet::Reach);
-    m_rows[std::size_t(row)][std::size_t(facet)] = numberOf(facet, reachKey(reach.kind));
-}
-
-void FacetTable::setChosen(const QHash<Facet, QSet<QString>> &chosen)
-{
-    m_chosen = chosen;
-    for (int facet = 0; facet < facetCount; ++facet) {
-        Values &values = m_values[std::size_t(facet)];
-        std::fill(values.chosen.begin(), values.chosen.end(), 0);
-        const QSet<QString> texts = chosen.value(Facet(facet));
-        values.anyChosen = !texts.isEmpty();
-        for (const QString &text : texts) {
-            const int number = numberOf(facet, text);
-            values.chosen[std::size_t(number)] = 1;
-        }
-    }
-}
-
-bool FacetTable::passes(const Row &row, int facet) const
-{
-    const Values &values = m_values[std::size_t(facet)];
-    return !values.anyChosen || values.chosen[std::size_t(row[std::size_t(facet)])] != 0;
+    const Values &values = m_values[facet];
+    return !values.anyChosen || values.chosen[std::size_t(codesOf(facet)[std::size_t(row)])] != 0;
 }
 
 bool FacetTable::passes(int row) const
 {
-    for (int facet = 0; facet < facetCount; ++facet) {
-        if (!passes(m_rows[std::size_t(row)], facet))
+    for (std::size_t facet = 0; facet < facetCount; ++facet) {
+        if (!passes(row, facet))
             return false;
     }
     return true;
 }
 
-QList<FacetGroup> FacetTable::count(const std::function<bool(int)> &matchesText)
+QList<FacetGroup> FacetTable::count(const std::function<bool(int)> &matchesText) const
 {
     std::array<std::vector<int>, facetCount> counts;
-    std::array<std::vector<int>, facetCount> occurrences;
+    std::array<const int *, facetCount> codes = {};
+    std::vector<std::size_t> narrowing;
     for (std::size_t facet = 0; facet < facetCount; ++facet) {
         counts[facet].resize(std::size_t(m_values[facet].texts.size()));
-        occurrences[facet].resize(counts[facet].size());
+        codes[facet] = codesOf(facet).data();
+        if (m_values[facet].anyChosen)
+            narrowing.push_back(facet);
     }
-    for (int index = 0; index < int(m_rows.size()); ++index) {
-        const Row &row = m_rows[std::size_t(index)];
-        const bool matches = matchesText(index);
+    for (int row = 0; row < int(m_reach.size()); ++row) {
+        if (!matchesText(row))
+            continue;
         int failing = 0;
-        int failed = -1;
-        for (int facet = 0; facet < facetCount; ++facet) {
-            const auto value = std::size_t(row[std::size_t(facet)]);
-            ++occurrences[std::size_t(facet)][value];
-            if (matches && !passes(row, facet)) {
+        std::size_t failed = 0;
+        for (const std::size_t facet : narrowing) {
+            if (m_values[facet].chosen[std::size_t(codes[facet][row])] == 0) {
                 ++failing;
                 failed = facet;
             }
         }
         // A facet's own choice does not narrow its own counts.
-        if (!matches || failing > 1)
-            continue;
-        for (int facet = 0; facet < facetCount; ++facet) {
-            if (failing == 0 || facet == failed)
-                ++counts[std::size_t(facet)][std::size_t(row[std::size_t(facet)])];
-        }
+        if (failing == 1)
+            ++counts[failed][std::size_t(codes[failed][row])];
+        for (std::size_t facet = 0; failing == 0 && facet < facetCount; ++facet)
+            ++counts[facet][std::size_t(codes[facet][row])];
     }
     QList<FacetGroup> groups;
-    for (int facet = 0; facet < facetCount; ++facet) {
-        sortValues(facet);
-        groups.append(group(facet, counts[std::size_t(facet)], occurrences[std::size_t(facet)]));
-    }
+    for (std::size_t facet = 0; facet < facetCount; ++facet)
+        groups.append(group(facet, counts[facet]));
     return groups;
 }
 
-FacetGroup FacetTable::group(int facet, const std::vector<int> &counts,
-                             const std::vector<int> &occurrences) const
+FacetGroup FacetTable::group(std::size_t facet, const std::vector<int> &counts) const
 {
-    const Facet which = Facet(facet);
-    const Values &values = m_values[std::size_t(facet)];
-    const int known = int(knownValues(which).size());
+    const Values &values = m_values[facet];
+    const int known = knownCount(Facet(facet));
     FacetGroup result;
-    result.facet = which;
+    result.facet = Facet(facet);
     result.total = std::accumulate(counts.begin(), counts.end(), 0);
-    for (const int number : values.order) {
+    for (int place = 0; place < int(values.order.size()); ++place) {
+        const int number = values.order[std::size_t(place)];
         const auto i = std::size_t(number);
-        const QString &text = values.texts[number];
-        if (number < known || occurrences[i] > 0 || values.chosen[i])
-            result.values.append({text, counts[i]});
+        if (place < known || values.occurrences[i] > 0 || values.chosen[i] != 0)
+            result.values.append({values.texts[number], counts[i]});
     }
     return result;
 }

@@ -4,66 +4,60 @@
 #pragma once
 
 #include "models/packs/packfilter.h"
-
-#include <QCollator>
+#include "models/packs/packkeys.h"
+#include "models/packs/packreach.h"
 
 #include <array>
 #include <functional>
-#include <vector>
 
 namespace packdesk {
 
-struct Pack;
-struct PackReach;
-
 /// The facet values of a list of packs, by row: which rows pass what is chosen, and how many
-/// packs each value would show. Values are numbered once, so that counting is one pass of sums.
+/// packs each value would show. Values are numbered before, so that counting is one pass of sums.
 class FacetTable
 {
 public:
     FacetTable();
 
-    /// Forgets rows and values; what is chosen stays.
+    /// Forgets the rows; what is chosen stays.
     void clear();
-    void insertRows(int first, int count);
-    void removeRows(int first, int count);
-    void permuteRows(const std::vector<int> &to);
-    void setPack(int row, const Pack &pack, const PackReach &reach);
+    void setList(PackKeysPtr keys, const std::function<ReachKind(int row)> &reachOf);
     /// The pack is the same; what it may reach was read.
-    void setReach(int row, const PackReach &reach);
+    void setReach(int row, ReachKind kind);
 
     void setChosen(const QHash<Facet, QSet<QString>> &chosen);
     /// The row has one of the chosen values of each facet where any is chosen.
     bool passes(int row) const;
     /// The six groups for the rows that match the text.
-    QList<FacetGroup> count(const std::function<bool(int)> &matchesText);
+    QList<FacetGroup> count(const std::function<bool(int)> &matchesText) const;
 
 private:
-    static constexpr int facetCount = 6;
+    static constexpr std::size_t facetCount = 6;
 
-    /// The values of one facet, by number.
+    /// The values of one facet: those of the list by their codes, then known and chosen ones that
+    /// no row has.
     struct Values
     {
-        QHash<QString, int> numbers;
         QStringList texts;
         std::vector<char> chosen;
         bool anyChosen = false;
-        /// Value numbers in the order in which they are shown.
+        /// Of the rows.
+        std::vector<int> occurrences;
+        /// Places in `texts` in the order in which they are shown.
         std::vector<int> order;
     };
-    using Row = std::array<int, facetCount>;
 
-    int numberOf(int facet, const QString &text);
-    void addKnownValues();
-    void sortValues(int facet);
-    bool passes(const Row &row, int facet) const;
-    FacetGroup group(int facet, const std::vector<int> &counts,
-                     const std::vector<int> &occurrences) const;
+    const std::vector<int> &codesOf(std::size_t facet) const;
+    QStringList textsOf(std::size_t facet) const;
+    void makeValues(std::size_t facet);
+    void makeAllValues();
+    bool passes(int row, std::size_t facet) const;
+    FacetGroup group(std::size_t facet, const std::vector<int> &counts) const;
 
-    QCollator m_collator;
+    PackKeysPtr m_keys;
+    std::vector<int> m_reach;
     std::array<Values, facetCount> m_values;
     QHash<Facet, QSet<QString>> m_chosen;
-    std::vector<Row> m_rows;
 };
 
 } // namespace packdesk

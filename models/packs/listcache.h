@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/packs/snapshot.h"
+#include "models/packs/packkeys.h"
 
 #include <QByteArray>
 #include <QFuture>
@@ -40,6 +40,9 @@ private:
     QByteArray m_digest;
 };
 
+/// A list that was kept, ready to be shown where none is shown yet; its taker may move from it.
+using KeptListPtr = std::shared_ptr<PreparedList>;
+
 /// Keeps the last answer with packs of each owner, to be shown before the server has answered. One
 /// file each (0600), named by a keyed hash of the owner, whose key is a random number that stands
 /// beside the files: names tell of no server, and nothing that is kept tells of an API key. All
@@ -50,7 +53,7 @@ class ListCache
 {
 public:
     /// Null where nothing is kept.
-    using Answer = std::function<void(const SnapshotPtr &)>;
+    using Answer = std::function<void(const KeptListPtr &)>;
 
     /// @param folder mode 0700, there; empty: nothing is kept
     explicit ListCache(const QString &folder);
@@ -68,13 +71,13 @@ public:
 private:
     struct Store;
 
-    QFuture<SnapshotPtr> begin(const ListOwner &owner) const;
+    QFuture<KeptListPtr> begin(const ListOwner &owner) const;
     /// @param list null to forget it
     void change(const ListOwner &owner, const SnapshotPtr &list);
 
     std::shared_ptr<Store> m_store;
     std::unique_ptr<ListOwner> m_early;
-    QFuture<SnapshotPtr> m_earlyList;
+    QFuture<KeptListPtr> m_earlyList;
     QList<QFuture<void>> m_running;
 };
 

@@ -39,31 +39,48 @@ bool isAsExpected(const Pack &pack, const ExpectedPack &expected)
     }
 }
 
+// A list may be long, and few packs need to be decoded.
+std::vector<int> likelyRows(const Snapshot &snapshot, const ExpectedPack &expected)
+{
+    std::vector<int> byReference;
+    std::vector<int> byName;
+    if (!expected.imageReference.isEmpty())
+        byReference = snapshot.rowsWith(PackField::ImageRef, expected.imageReference);
+    if (!expected.name.isEmpty())
+        byName = snapshot.rowsWith(PackField::Name, expected.name);
+    std::vector<int> rows;
+    std::set_union(byReference.begin(), byReference.end(), byName.begin(), byName.end(),
+                   std::back_inserter(rows));
+    return rows;
+}
+
 } // namespace
 
 QStringList candidateIds(const Snapshot &snapshot, const ExpectedPack &expected)
 {
     QStringList ids;
-    for (const Pack &pack : snapshot.packs()) {
+    for (const int row : likelyRows(snapshot, expected)) {
+        const Pack pack = snapshot.at(row);
         if (matches(pack, expected))
             ids += pack.id;
     }
     return ids;
 }
 
-const Pack *findCandidate(const Snapshot &snapshot, const ExpectedPack &expected)
+std::optional<Pack> findCandidate(const Snapshot &snapshot, const ExpectedPack &expected)
 {
-    const std::vector<Pack> &packs = snapshot.packs();
-    const auto found = std::find_if(packs.begin(), packs.end(), [&expected](const Pack &pack) {
-        return matches(pack, expected);
-    });
-    return found == packs.end() ? nullptr : &*found;
+    for (const int row : likelyRows(snapshot, expected)) {
+        Pack pack = snapshot.at(row);
+        if (matches(pack, expected))
+            return pack;
+    }
+    return std::nullopt;
 }
 
 std::optional<QString> findOutcome(const Snapshot &snapshot, const ExpectedPack &expected)
 {
     if (expected.packId.isEmpty()) {
-        const Pack *made = findCandidate(snapshot, expected);
+        const auto made = findCandidate(snapshot, expected);
         return made ? std::optional(made->id) : std::nullopt;
     }
     const int row = snapshot.rowOf(expected.packId);

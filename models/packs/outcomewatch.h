@@ -42,9 +42,9 @@ struct ExpectedPack
 QStringList candidateIds(const Snapshot &snapshot, const ExpectedPack &expected);
 
 /// The pack that matches (rule of words.md): owned, its id was not there before, and its image
-/// reference, or name and version, is the one that was sent. Null where none does. A candidate,
+/// reference, or name and version, is the one that was sent. Empty where none does. A candidate,
 /// never a proof.
-const Pack *findCandidate(const Snapshot &snapshot, const ExpectedPack &expected);
+std::optional<Pack> findCandidate(const Snapshot &snapshot, const ExpectedPack &expected);
 /// The id of the pack that bears out that the change took effect: the candidate; the changed pack
 /// where it is as it should be; the deleted one where it is gone. Empty where none does.
 std::optional<QString> findOutcome(const Snapshot &snapshot, const ExpectedPack &expected);

@@ -9,6 +9,8 @@
 #include "models/packs/rowplan.h"
 #include "models/packs/searchindex.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace packdesk {
@@ -28,13 +30,10 @@ public:
 
     void listen();
     void load();
-    void readPacks(int first, int last);
-    void insertSourceRows(int first, int last);
-    void hideSourceRows(int first, int last);
-    void removeSourceRows(int first, int last);
-    void permuteSourceRows(const std::vector<int> &to);
-    void refresh(const std::vector<int> &changedRows);
+    void hideRowsThatGo(const PreparedList &list);
+    void takeList(const PreparedList &list);
     void takeReach(const std::vector<int> &rows);
+    void setFacetRows();
 
     std::vector<int> wantedRows();
     void show(const std::vector<int> &wanted);
@@ -50,6 +49,7 @@ public:
     SearchIndex search;
     FacetTable facets;
     PackOrder order;
+    QTimer lookAhead;
     QList<FacetGroup> groups;
     /// The source row of each row, and the other way round (-1: hidden).
     std::vector<int> toSource;
@@ -69,16 +69,13 @@ PackFilterModel::~PackFilterModel() = default;
 
 void PackFilterModel::Private::listen()
 {
-    connect(source, &PackListModel::rowsInserted, q,
-            [this](const QModelIndex &, int first, int last) { insertSourceRows(first, last); });
-    connect(source, &PackListModel::rowsAboutToBeRemoved, q,
-            [this](const QModelIndex &, int first, int last) { hideSourceRows(first, last); });
-    connect(source, &PackListModel::rowsRemoved, q,
-            [this](const QModelIndex &, int first, int last) { removeSourceRows(first, last); });
-    connect(source, &PackListModel::rowsPermuted, q,
-            [this](const std::vector<int> &to) { permuteSourceRows(to); });
-    connect(source, &PackListModel::refreshed, q,
-            [this](const std::vector<int> &changedRows) { refresh(changedRows); });
+    connect(&lookAhead, &QTimer::timeout, q, [this] {
+        if (!search.lookAhead())
+            lookAhead.stop();
+    });
+    connect(source, &PackListModel::aboutToShow, q,
+            [this](const PreparedList &list) { hideRowsThatGo(list); });
+    connect(source, &PackListModel::shown, q, [this](const PreparedList &list) { takeList(list); });
     connect(source, &PackListModel::reachRead, q,
             [this](const std::vector<int> &rows) { takeReach(rows); });
     connect(source, &PackListModel::modelAboutToBeReset, q, [this] { q->beginResetModel(); });
@@ -92,95 +89,59 @@ void PackFilterModel::Private::listen()
 // Everything anew, without telling row by row.
 void PackFilterModel::Private::load()
 {
-    const int count = source->rowCount();
-    search.clear();
-    facets.clear();
-    order.clear();
-    search.insertRows(0, count);
-    facets.insertRows(0, count);
-    order.insertRows(0, count);
-    readPacks(0, count - 1);
-    toProxy.assign(std::size_t(count), -1);
+    const SnapshotPtr &list = source->snapshot();
+    if (list) {
+        search.setList(list, source->keys());
+        order.setList(list, source->keys());
+        setFacetRows();
+    } else {
+        search.clear();
+        facets.clear();
+        order.clear();
+    }
+    toProxy.assign(std::size_t(source->rowCount()), -1);
     toSource = wantedRows();
     indexRows();
     countFacets();
 }
 
-void PackFilterModel::Private::readPacks(int first, int last)
+void PackFilterModel::Private::setFacetRows()
 {
-    for (int row = first; row <= last; ++row) {
-        const Pack &pack = *source->packAt(row);
-        search.setPack(row, pack);
-        facets.setPack(row, pack, source->reachAt(row));
-        order.setPack(row, pack, source->reachAt(row));
-    }
+    facets.setList(source->keys(), [this](int row) { return source->reachAt(row).kind; });
 }
 
-// New rows stay hidden until the refresh is complete.
-void PackFilterModel::Private::insertSourceRows(int first, int last)
+void PackFilterModel::Private::hideRowsThatGo(const PreparedList &list)
 {
-    const int count = last - first + 1;
-    search.insertRows(first, count);
-    facets.insertRows(first, count);
-    order.insertRows(first, count);
-    readPacks(first, last);
-    toProxy.insert(toProxy.begin() + first, std::size_t(count), -1);
-    for (int &row : toSource) {
-        if (row >= first)
-            row += count;
-    }
-}
-
-void PackFilterModel::Private::hideSourceRows(int first, int last)
-{
+    const auto &newRowOf = list.change.newRowOf;
     std::vector<int> staying;
     staying.reserve(toSource.size());
     std::copy_if(toSource.begin(), toSource.end(), std::back_inserter(staying),
-                 [=](int row) { return row < first || row > last; });
+                 [&newRowOf](int row) { return newRowOf[std::size_t(row)] >= 0; });
     show(staying);
 }
 
-void PackFilterModel::Private::removeSourceRows(int first, int last)
+// The rows of this model stay where they are at first: only the numbers behind them change.
+void PackFilterModel::Private::takeList(const PreparedList &list)
 {
-    const int count = last - first + 1;
-    search.removeRows(first, count);
-    facets.removeRows(first, count);
-    order.removeRows(first, count);
-    for (int &row : toSource) {
-        if (row > last)
-            row -= count;
-    }
-    toProxy.erase(toProxy.begin() + first, toProxy.begin() + last + 1);
-}
-
-// The rows of this model stay where they are: only the numbers behind them change.
-void PackFilterModel::Private::permuteSourceRows(const std::vector<int> &to)
-{
-    search.permuteRows(to);
-    facets.permuteRows(to);
-    order.permuteRows(to);
     for (int &row : toSource)
-        row = to[std::size_t(row)];
+        row = list.change.newRowOf[std::size_t(row)];
+    toProxy.assign(std::size_t(list.change.newCount), -1);
     indexRows();
-}
-
-void PackFilterModel::Private::refresh(const std::vector<int> &changedRows)
-{
-    for (const int row : changedRows)
-        readPacks(row, row);
+    search.setList(list);
+    order.setList(list.snapshot, list.keys);
+    setFacetRows();
     const bool facetsDiffer = countFacets();
     show(wantedRows());
-    announce(changedRows);
+    announce(list.change.changed);
     if (facetsDiffer)
         Q_EMIT q->facetsChanged();
 }
 
 void PackFilterModel::Private::takeReach(const std::vector<int> &rows)
 {
-    for (const int row : rows) {
-        facets.setReach(row, source->reachAt(row));
-        order.setReach(row, source->reachAt(row));
-    }
+    for (const int row : rows)
+        facets.setReach(row, source->reachAt(row).kind);
+    order.noteReach();
     const bool facetsDiffer = countFacets();
     show(wantedRows());
     announce(rows, PackColumn::Reach);
@@ -190,7 +151,8 @@ void PackFilterModel::Private::takeReach(const std::vector<int> &rows)
 
 std::vector<int> PackFilterModel::Private::wantedRows()
 {
-    const std::vector<int> &all = order.rows();
+    const std::vector<int> &all
+        = order.rows([this](int row) -> const PackReach & { return source->reachAt(row); });
     std::vector<int> wanted;
     wanted.reserve(all.size());
     std::copy_if(all.begin(), all.end(), std::back_inserter(wanted),
@@ -290,6 +252,7 @@ void PackFilterModel::setFilter(const PackFilter &filter)
     d->facets.setChosen(filter.chosen);
     d->countFacets();
     d->show(d->wantedRows());
+    d->lookAhead.start();
     Q_EMIT filterChanged();
     Q_EMIT facetsChanged();
 }
@@ -320,10 +283,15 @@ const QList<FacetGroup> &PackFilterModel::facets() const
     return d->groups;
 }
 
-const Pack *PackFilterModel::packAt(int row) const
+PackPtr PackFilterModel::packAt(int row) const
 {
     const bool valid = row >= 0 && row < int(d->toSource.size());
     return valid ? d->source->packAt(d->toSource[std::size_t(row)]) : nullptr;
+}
+
+QString PackFilterModel::idAt(int row) const
+{
+    return d->source->idAt(d->toSource[std::size_t(row)]);
 }
 
 int PackFilterModel::rowOf(const QString &packId) const

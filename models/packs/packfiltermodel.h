@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/api/pack.h"
 #include "models/packs/packfilter.h"
 
 #include <QAbstractProxyModel>
@@ -12,7 +13,6 @@
 namespace packdesk {
 
 class PackListModel;
-struct Pack;
 
 /// Narrows and sorts a PackListModel without QSortFilterProxyModel, whose cost per keystroke was
 /// measured at up to 624 ms for 100,000 rows. Texts to search and keys to sort by are made once
@@ -38,7 +38,9 @@ public:
 
     /// The six groups, counted afresh for the present filter.
     const QList<FacetGroup> &facets() const;
-    const Pack *packAt(int row) const;
+    PackPtr packAt(int row) const;
+    /// @param row one that is there
+    QString idAt(int row) const;
     /// -1 where the pack is not in the list, or hidden by the filter.
     int rowOf(const QString &packId) const;
 

@@ -15,40 +15,8 @@ namespace {
 // More ranges than this are told as one that spans them all.
 constexpr int maxChangedRanges = 64;
 
-bool isNamed(const Snapshot &snapshot, int row)
-{
-    const std::vector<int> &unnamed = snapshot.unnamedRows();
-    return !std::binary_search(unnamed.begin(), unnamed.end(), row);
-}
-
-int newRowOf(const Snapshot &next, const QString &packId, int guess)
-{
-    // Most packs follow the one that they followed before.
-    const bool guessed = guess < next.size() && next.at(guess).id == packId && isNamed(next, guess);
-    return guessed ? guess : next.rowOf(packId);
-}
-
-// Rows that no id names are told apart by id and name; of equal ones the first stays the first.
-void matchUnnamedRows(const Snapshot &before, const Snapshot &next, std::vector<int> &newRows)
-{
-    const auto keyOf = [](const Pack &pack) { return std::pair(pack.id, pack.name); };
-    QHash<std::pair<QString, QString>, QList<int>> rows;
-    for (const int row : next.unnamedRows())
-        rows[keyOf(next.at(row))].append(row);
-    for (const int row : before.unnamedRows()) {
-        QList<int> &candidates = rows[keyOf(before.at(row))];
-        newRows[std::size_t(row)] = candidates.isEmpty() ? -1 : candidates.takeFirst();
-    }
-}
-
-// Texts that are null and that are empty are equal, but do not say the same.
-bool statesSameReach(const Pack &left, const Pack &right)
-{
-    if (left.capabilities.isNull() || right.capabilities.isNull())
-        return left.capabilities.isNull() == right.capabilities.isNull()
-            && left.owned == right.owned;
-    return left.capabilities == right.capabilities;
-}
+// More than a screen has rows, so that painting decodes each pack once.
+constexpr std::size_t decodedCount = 1024;
 
 QVariant rawText(const QString &text)
 {
@@ -101,73 +69,80 @@ PackListModel::~PackListModel() = default;
 
 void PackListModel::setSnapshot(SnapshotPtr snapshot)
 {
-    Q_ASSERT(!m_changing);
     if (snapshot == m_snapshot)
         return;
-    if (!snapshot) {
+    if (snapshot)
+        show(prepareList(m_snapshot, m_keys, std::move(snapshot)));
+    else
         clear();
+}
+
+void PackListModel::show(PreparedList prepared)
+{
+    Q_ASSERT(!m_changing);
+    if (prepared.snapshot == m_snapshot)
         return;
-    }
-    // Rows point into the old snapshot until the last step.
-    const SnapshotPtr previous = m_snapshot;
+    if (prepared.before != m_snapshot)
+        prepared = prepareList(m_snapshot, m_keys, std::move(prepared.snapshot));
+    const ListChange &change = prepared.change;
+    Q_EMIT aboutToShow(prepared);
     m_changing = true;
-    const std::vector<RowStep> steps = planRows(newRowsOf(*snapshot), snapshot->size());
-    for (const RowStep &step : steps)
-        take(step, *snapshot);
-    const std::vector<int> changed = exchange(std::move(snapshot));
+    if (!change.keepsRows() || change.newCount != m_count) {
+        m_next = prepared.snapshot;
+        m_rows.resize(std::size_t(m_count));
+        for (int row = 0; row < m_count; ++row)
+            m_rows[std::size_t(row)] = {row, false};
+        for (const RowStep &step : planRows(change.newRowOf, change.newCount))
+            take(step);
+    }
+    m_next.reset();
+    m_snapshot = prepared.snapshot;
+    m_keys = prepared.keys;
+    m_rows.clear();
+    m_decoded.clear();
+    m_reach.setList(m_snapshot, change);
+    m_ownedCount
+        = int(std::count(m_keys->owners.begin(), m_keys->owners.end(), int(PackOwner::Yours)));
     m_changing = false;
-    for (const auto &[first, last] : rangesOf(changed, maxChangedRanges))
+    for (const auto &[first, last] : rangesOf(change.changed, maxChangedRanges))
         Q_EMIT dataChanged(index(first, 0), index(last, PackColumn::Count - 1));
-    Q_EMIT refreshed(changed);
-    m_reader.ask(m_reach.questions());
+    Q_EMIT shown(prepared);
+    m_reader.ask(m_snapshot, m_reach.questions());
 }
 
 void PackListModel::clear()
 {
     beginResetModel();
-    m_rows.clear();
     m_reach.clear();
-    m_reader.ask({});
+    m_reader.ask(nullptr, {});
     m_snapshot.reset();
+    m_keys.reset();
+    m_decoded.clear();
+    m_count = 0;
     m_ownedCount = 0;
     endResetModel();
 }
 
-std::vector<int> PackListModel::newRowsOf(const Snapshot &next) const
+void PackListModel::take(const RowStep &step)
 {
-    if (!m_snapshot)
-        return {};
-    std::vector<int> newRows;
-    newRows.reserve(m_rows.size());
-    int last = -1;
-    for (const Pack *pack : m_rows) {
-        const int row = newRowOf(next, pack->id, last + 1);
-        newRows.push_back(row);
-        last = row < 0 ? last : row;
-    }
-    matchUnnamedRows(*m_snapshot, next, newRows);
-    return newRows;
-}
-
-void PackListModel::take(const RowStep &step, const Snapshot &next)
-{
+    const int count = step.last - step.first + 1;
     switch (step.kind) {
     case RowStep::Kind::Remove:
         beginRemoveRows({}, step.first, step.last);
         m_rows.erase(m_rows.begin() + step.first, m_rows.begin() + step.last + 1);
-        m_reach.removeRows(step.first, step.last - step.first + 1);
+        m_count -= count;
+        m_decoded.clear();
         endRemoveRows();
         break;
     case RowStep::Kind::Insert: {
-        std::vector<const Pack *> packs;
-        packs.reserve(step.rows.size());
+        std::vector<Row> rows;
+        rows.reserve(step.rows.size());
         for (const int row : step.rows)
-            packs.push_back(&next.at(row));
+            rows.push_back({row, true});
         beginInsertRows({}, step.first, step.last);
-        m_rows.insert(m_rows.begin() + step.first, packs.begin(), packs.end());
-        m_reach.insertRows(step.first, int(packs.size()));
-        for (std::size_t i = 0; i < packs.size(); ++i)
-            m_reach.setPack(step.first + int(i), *packs[i]);
+        m_rows.insert(m_rows.begin() + step.first, rows.begin(), rows.end());
+        m_count += count;
+        m_decoded.clear();
         endInsertRows();
         break;
     }
@@ -181,34 +156,14 @@ void PackListModel::permute(const std::vector<int> &to)
 {
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     m_rows = permuted(std::move(m_rows), to);
-    m_reach.permuteRows(to);
+    m_decoded.clear();
     const QModelIndexList before = persistentIndexList();
     QModelIndexList after;
     after.reserve(before.size());
     for (const QModelIndex &index : before)
         after.append(createIndex(to[std::size_t(index.row())], index.column()));
     changePersistentIndexList(before, after);
-    Q_EMIT rowsPermuted(to);
     Q_EMIT layoutChanged({}, VerticalSortHint);
-}
-
-std::vector<int> PackListModel::exchange(SnapshotPtr next)
-{
-    std::vector<int> changed;
-    m_ownedCount = 0;
-    for (int row = 0; row < next->size(); ++row) {
-        const Pack *&shown = m_rows[std::size_t(row)];
-        const Pack &pack = next->at(row);
-        const bool otherReach = shown != &pack && !statesSameReach(*shown, pack);
-        if (otherReach)
-            m_reach.setPack(row, pack);
-        if (otherReach || (shown != &pack && !(*shown == pack)))
-            changed.push_back(row);
-        shown = &pack;
-        m_ownedCount += pack.owned.value_or(false) ? 1 : 0;
-    }
-    m_snapshot = std::move(next);
-    return changed;
 }
 
 void PackListModel::takeReach(const QList<ReachAnswer> &answers)
@@ -223,52 +178,64 @@ void PackListModel::takeReach(const QList<ReachAnswer> &answers)
 
 void PackListModel::apply(const QList<Pack> &changed, const QSet<QString> &removed)
 {
-    PackList list;
-    if (m_snapshot) {
-        list.packs = m_snapshot->packs();
-        list.receivedAt = m_snapshot->receivedAt();
+    QList<Pack> named;
+    std::copy_if(changed.begin(), changed.end(), std::back_inserter(named),
+                 [](const Pack &pack) { return !pack.id.isEmpty(); });
+    const bool goes = std::any_of(removed.begin(), removed.end(),
+                                  [this](const QString &id) { return rowOf(id) >= 0; });
+    if (!named.isEmpty() || goes) {
+        const SnapshotPtr before = m_snapshot ? m_snapshot : std::make_shared<Snapshot>(PackList());
+        setSnapshot(std::make_shared<const Snapshot>(*before, named, removed));
     }
-    bool differs = false;
-    for (const Pack &pack : changed) {
-        if (pack.id.isEmpty())
-            continue;
-        differs = true;
-        const int row = m_snapshot ? m_snapshot->rowOf(pack.id) : -1;
-        if (row >= 0)
-            list.packs[std::size_t(row)] = pack;
-        else
-            list.packs.push_back(pack);
-    }
-    const auto gone = std::erase_if(
-        list.packs, [&removed](const Pack &pack) { return removed.contains(pack.id); });
-    if (differs || gone > 0)
-        setSnapshot(std::make_shared<const Snapshot>(std::move(list)));
+    Q_EMIT applied(changed, removed);
 }
 
-const Pack *PackListModel::packAt(int row) const
+const Snapshot &PackListModel::snapshotOf(int row, int &rowThere) const
 {
-    return row >= 0 && row < int(m_rows.size()) ? m_rows[std::size_t(row)] : nullptr;
+    // Between two snapshots neither of them tells the rows.
+    rowThere = m_next ? m_rows[std::size_t(row)].row : row;
+    return m_next && m_rows[std::size_t(row)].isNext ? *m_next : *m_snapshot;
 }
 
-const Pack *PackListModel::packById(const QString &packId) const
+PackPtr PackListModel::packAt(int row) const
+{
+    if (row < 0 || row >= m_count)
+        return nullptr;
+    m_decoded.resize(decodedCount);
+    Decoded &decoded = m_decoded[std::size_t(row) % decodedCount];
+    if (decoded.row != row) {
+        int rowThere = 0;
+        const Snapshot &snapshot = snapshotOf(row, rowThere);
+        decoded = {row, std::make_shared<const Pack>(snapshot.at(rowThere))};
+    }
+    return decoded.pack;
+}
+
+PackPtr PackListModel::packById(const QString &packId) const
 {
     return packAt(rowOf(packId));
 }
 
+QString PackListModel::idAt(int row) const
+{
+    int rowThere = 0;
+    return snapshotOf(row, rowThere).text(rowThere, PackField::Id);
+}
+
 int PackListModel::rowOf(const QString &packId) const
 {
-    if (!m_changing)
+    if (!m_next)
         return m_snapshot ? m_snapshot->rowOf(packId) : -1;
-    // Between two snapshots neither index tells the rows.
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&packId](const Pack *pack) {
-        return !packId.isEmpty() && pack->id == packId;
-    });
-    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+    for (int row = 0; row < m_count; ++row) {
+        if (!packId.isEmpty() && idAt(row) == packId)
+            return row;
+    }
+    return -1;
 }
 
 int PackListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : m_count;
 }
 
 int PackListModel::columnCount(const QModelIndex &parent) const
@@ -280,13 +247,15 @@ QVariant PackListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Pack &pack = *m_rows[std::size_t(index.row())];
-    const PackReach &reach = m_reach.at(index.row());
+    if (role == PackRole::Id)
+        return idAt(index.row());
+    const PackPtr shown = packAt(index.row());
+    const Pack &pack = *shown;
+    // What was read stands by the rows of the snapshot.
+    const PackReach reach = m_changing ? PackReach() : m_reach.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return displayText(pack, reach, index.column());
-    case PackRole::Id:
-        return pack.id;
     case PackRole::Raw:
         return rawValue(pack, reach, index.column());
     case PackRole::Owner:

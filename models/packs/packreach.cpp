@@ -3,8 +3,8 @@
 
 #include "models/packs/packreach.h"
 
-#include "models/api/pack.h"
 #include "models/capabilities/parser.h"
+#include "models/packs/snapshot.h"
 
 namespace packdesk {
 
@@ -13,16 +13,32 @@ bool PackReach::isCounted() const
     return readable && kind <= ReachKind::NoCapabilities;
 }
 
-std::optional<PackReach> reachWithoutReading(const Pack &pack)
+namespace {
+
+std::optional<PackReach> reachWithoutReading(bool stated, bool empty, std::optional<bool> owned)
 {
     PackReach reach;
-    if (pack.capabilities.isNull())
-        reach.kind = pack.owned == false ? ReachKind::NotShared : ReachKind::NotStated;
-    else if (pack.capabilities.isEmpty())
+    if (!stated)
+        reach.kind = owned == false ? ReachKind::NotShared : ReachKind::NotStated;
+    else if (empty)
         reach.kind = ReachKind::NoCapabilities;
     else
         return std::nullopt;
     return reach;
+}
+
+} // namespace
+
+std::optional<PackReach> reachWithoutReading(const Pack &pack)
+{
+    const QString &capabilities = pack.capabilities;
+    return reachWithoutReading(!capabilities.isNull(), capabilities.isEmpty(), pack.owned);
+}
+
+std::optional<PackReach> reachWithoutReading(const Snapshot &list, int row)
+{
+    const TextSpan &span = list.span(row, PackField::Capabilities);
+    return reachWithoutReading(span.isStated(), span.size == 0, list.owned(row));
 }
 
 PackReach readReach(const QString &capabilities)

@@ -12,6 +12,7 @@
 
 namespace packdesk {
 
+class Snapshot;
 struct Pack;
 
 /// What is known of the capabilities of a pack.
@@ -50,6 +51,7 @@ struct PackReach
 
 /// What can be told without reading: nothing was stated, or an empty text; nullopt elsewhere.
 std::optional<PackReach> reachWithoutReading(const Pack &pack);
+std::optional<PackReach> reachWithoutReading(const Snapshot &list, int row);
 /// Reads the text. Costs about 0.1 ms for a small one, up to half a second for a hostile one.
 /// Thread-safe.
 PackReach readReach(const QString &capabilities);

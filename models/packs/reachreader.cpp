@@ -5,6 +5,7 @@
 
 #include "models/api/worker.h"
 
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QSet>
 
@@ -17,12 +18,19 @@ namespace {
 constexpr std::chrono::milliseconds firstPortion(40);
 constexpr std::chrono::milliseconds longestPortion(640);
 
+// Texts that are read may be many and long, and nobody may make two that are taken for one.
+QByteArray hashOf(const QString &text)
+{
+    return QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
+}
+
 } // namespace
 
 struct ReachReader::Portion
 {
+    SnapshotPtr list;
     QList<ReachQuestion> questions;
-    QHash<QString, PackReach> known;
+    QHash<QByteArray, PackReach> known;
     QList<ReachAnswer> answers;
     std::chrono::milliseconds time;
     std::atomic_bool stopped = false;
@@ -38,12 +46,15 @@ void ReachReader::Portion::read()
         const bool over = !answers.isEmpty() && clock.hasExpired(time.count());
         if (stopped || over)
             break;
-        auto found = known.find(question.capabilities);
+        const QString text = list->text(question.row, PackField::Capabilities);
+        const QByteArray hash = hashOf(text);
+        auto found = known.find(hash);
         if (found == known.end())
-            found = known.insert(question.capabilities, readReach(question.capabilities));
+            found = known.insert(hash, readReach(text));
         answers.append({question.ticket, *found});
     }
     questions.clear();
+    list.reset();
 }
 
 ReachReader::~ReachReader()
@@ -52,8 +63,9 @@ ReachReader::~ReachReader()
         m_portion->stopped = true;
 }
 
-void ReachReader::ask(const QList<ReachQuestion> &questions)
+void ReachReader::ask(SnapshotPtr list, const QList<ReachQuestion> &questions)
 {
+    m_list = std::move(list);
     m_questions = questions;
     start();
 }
@@ -63,12 +75,14 @@ void ReachReader::start()
     if (m_portion)
         return;
     if (m_questions.isEmpty()) {
+        m_list.reset();
         m_known.clear();
         m_time = {};
         return;
     }
     m_time = qBound(firstPortion, 2 * m_time, longestPortion);
     m_portion = std::make_shared<Portion>();
+    m_portion->list = m_list;
     m_portion->questions = m_questions;
     m_portion->known = std::exchange(m_known, {});
     m_portion->time = m_time;

@@ -4,21 +4,21 @@
 #pragma once
 
 #include "models/packs/packreach.h"
+#include "models/packs/snapshot.h"
 
 #include <QHash>
 #include <QList>
 #include <QObject>
 
 #include <chrono>
-#include <memory>
 
 namespace packdesk {
 
-/// A text to be read, and the number under which its answer comes.
+/// A pack whose capabilities are to be read, and the number under which its answer comes.
 struct ReachQuestion
 {
     int ticket = 0;
-    QString capabilities;
+    int row = 0;
 };
 
 struct ReachAnswer
@@ -37,9 +37,9 @@ public:
     using QObject::QObject;
     ~ReachReader() override;
 
-    /// What is to be read, from now on. It takes the place of what was asked before; the portion
-    /// that is at work is answered nevertheless, so that asking often holds nothing up.
-    void ask(const QList<ReachQuestion> &questions);
+    /// What is to be read in a list, from now on. It takes the place of what was asked before; the
+    /// portion that is at work is answered nevertheless, so that asking often holds nothing up.
+    void ask(SnapshotPtr list, const QList<ReachQuestion> &questions);
 
 Q_SIGNALS:
     /// A portion, in the order of the questions.
@@ -51,9 +51,11 @@ private:
     void start();
     void finish();
 
+    SnapshotPtr m_list;
     QList<ReachQuestion> m_questions;
     std::shared_ptr<Portion> m_portion;
-    QHash<QString, PackReach> m_known;
+    /// By the hash of the text.
+    QHash<QByteArray, PackReach> m_known;
     std::chrono::milliseconds m_time = {};
 };
 

@@ -3,35 +3,55 @@
 
 #include "models/packs/reachtable.h"
 
-#include "models/api/pack.h"
-#include "models/packs/rowplan.h"
-
 #include <algorithm>
 
 namespace packdesk {
 
-void ReachTable::insertRows(int first, int count)
+namespace {
+
+// What was stated of the capabilities, word for word.
+bool statesSameReach(const Snapshot &before, int row, const Snapshot &next, int newRow)
 {
-    m_rows.insert(m_rows.begin() + first, std::size_t(count), Row());
+    const bool stated = before.span(row, PackField::Capabilities).isStated();
+    if (stated != next.span(newRow, PackField::Capabilities).isStated())
+        return false;
+    if (!stated)
+        return before.owned(row) == next.owned(newRow);
+    return before.rawText(row, PackField::Capabilities)
+        == next.rawText(newRow, PackField::Capabilities)
+        || before.text(row, PackField::Capabilities) == next.text(newRow, PackField::Capabilities);
 }
 
-void ReachTable::removeRows(int first, int count)
+} // namespace
+
+void ReachTable::clear()
 {
-    m_rows.erase(m_rows.begin() + first, m_rows.begin() + first + count);
+    m_list.reset();
+    m_rows.clear();
 }
 
-void ReachTable::permuteRows(const std::vector<int> &to)
+void ReachTable::setList(SnapshotPtr list, const ListChange &change)
 {
-    m_rows = permuted(std::move(m_rows), to);
+    const SnapshotPtr before = std::exchange(m_list, std::move(list));
+    std::vector<int> rowBefore(std::size_t(change.newCount), -1);
+    for (std::size_t row = 0; row < change.newRowOf.size(); ++row) {
+        if (change.newRowOf[row] >= 0)
+            rowBefore[std::size_t(change.newRowOf[row])] = int(row);
+    }
+    m_rows = carried(m_rows, change);
+    for (const int row : change.fresh()) {
+        const int was = rowBefore[std::size_t(row)];
+        if (was < 0 || !statesSameReach(*before, was, *m_list, row))
+            set(row);
+    }
 }
 
-void ReachTable::setPack(int row, const Pack &pack)
+// What was read of another text counts no more.
+void ReachTable::set(int row)
 {
     Row &entry = m_rows[std::size_t(row)];
-    const auto known = reachWithoutReading(pack);
-    entry.reach = known.value_or(PackReach());
+    entry.reach = reachWithoutReading(*m_list, row).value_or(PackReach());
     entry.ticket = ++m_lastTicket;
-    entry.capabilities = known ? QString() : pack.capabilities;
 }
 
 bool ReachTable::isComplete() const
@@ -42,9 +62,9 @@ bool ReachTable::isComplete() const
 QList<ReachQuestion> ReachTable::questions() const
 {
     QList<ReachQuestion> questions;
-    for (const Row &row : m_rows) {
-        if (row.waits())
-            questions.append({row.ticket, row.capabilities});
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        if (m_rows[row].waits())
+            questions.append({m_rows[row].ticket, int(row)});
     }
     return questions;
 }
@@ -62,7 +82,6 @@ std::vector<int> ReachTable::take(const QList<ReachAnswer> &answers)
         if (answer == byTicket.constEnd())
             continue;
         row.reach = *answer;
-        row.capabilities.clear();
         taken.push_back(int(i));
     }
     return taken;

@@ -3,25 +3,21 @@
 
 #pragma once
 
+#include "models/packs/listchange.h"
 #include "models/packs/reachreader.h"
 
 #include <vector>
 
 namespace packdesk {
 
-struct Pack;
-
 /// What each pack of a list may reach, by row, as far as it was read: which texts are still to be
 /// read, and whose row an answer belongs to after rows came, went and moved.
 class ReachTable
 {
 public:
-    void clear() { m_rows.clear(); }
-    void insertRows(int first, int count);
-    void removeRows(int first, int count);
-    void permuteRows(const std::vector<int> &to);
-    /// What was read of another text counts no more.
-    void setPack(int row, const Pack &pack);
+    void clear();
+    /// Rows whose capabilities stay keep what was read of them.
+    void setList(SnapshotPtr list, const ListChange &change);
 
     const PackReach &at(int row) const { return m_rows[std::size_t(row)].reach; }
     /// Nothing is to be read any more.
@@ -36,12 +32,13 @@ private:
     {
         PackReach reach;
         int ticket = 0;
-        /// Null once it was read.
-        QString capabilities;
 
         bool waits() const { return reach.kind == ReachKind::NotRead; }
     };
 
+    void set(int row);
+
+    SnapshotPtr m_list;
     std::vector<Row> m_rows;
     int m_lastTicket = 0;
 };

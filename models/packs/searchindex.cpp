@@ -3,154 +3,124 @@
 
 #include "models/packs/searchindex.h"
 
-#include "models/api/pack.h"
-#include "models/packs/rowplan.h"
-
 #include <algorithm>
 
 namespace packdesk {
 
 namespace {
 
-// No UTF-8 text holds this byte.
-constexpr char separator = char(0xff);
-
-bool isAscii(const QString &text)
-{
-    return std::all_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x80; });
-}
-
-QString withoutMarks(const QString &decomposed)
-{
-    constexpr char16_t firstMark = 0x300;
-    QString result;
-    result.reserve(decomposed.size());
-    for (qsizetype i = 0; i < decomposed.size(); ++i) {
-        const QChar c = decomposed[i];
-        if (c.unicode() < firstMark) {
-            result += c;
-            continue;
-        }
-        const bool pair = c.isHighSurrogate() && i + 1 < decomposed.size()
-            && decomposed[i + 1].isLowSurrogate();
-        const char32_t codePoint
-            = pair ? QChar::surrogateToUcs4(c, decomposed[i + 1]) : char32_t(c.unicode());
-        if (QChar::category(codePoint) != QChar::Mark_NonSpacing)
-            result += QStringView(decomposed).mid(i, pair ? 2 : 1);
-        i += pair ? 1 : 0;
-    }
-    return result;
-}
-
-QStringList typedWords(const QString &text)
-{
-    QStringList words;
-    QString word;
-    for (const QChar c : text) {
-        const bool between = c.isSpace() || c.category() == QChar::Other_Control;
-        if (!between) {
-            word += c;
-        } else if (!word.isEmpty()) {
-            words.append(word);
-            word.clear();
-        }
-    }
-    if (!word.isEmpty())
-        words.append(word);
-    return words;
-}
+// A typed word, letter by letter.
+constexpr std::size_t mostEarlier = 32;
 
 } // namespace
 
-QByteArray foldedText(const QString &text)
+void SearchIndex::setList(SnapshotPtr list, PackKeysPtr keys)
 {
-    // Nearly all of a list is ASCII, and for that case folding is all there is to do.
-    if (isAscii(text))
-        return text.toLatin1().toLower();
-    const QString decomposed = text.toCaseFolded().normalized(QString::NormalizationForm_D);
-    return withoutMarks(decomposed).toCaseFolded().toUtf8();
+    m_list = std::move(list);
+    m_keys = std::move(keys);
+    m_earlier.clear();
+    m_places.clear();
+    m_matches.resize(std::size_t(m_list->size()));
+    for (int row = 0; row < m_list->size(); ++row)
+        m_matches[std::size_t(row)] = char(test(row));
 }
 
-QByteArray searchTextOf(const Pack &pack)
+void SearchIndex::setList(const PreparedList &list)
 {
-    QByteArray result;
-    for (const QString *text : {&pack.name, &pack.displayName, &pack.description, &pack.category,
-                                &pack.id, &pack.imageRef, &pack.imageDigest, &pack.capabilities}) {
-        if (text->isEmpty())
-            continue;
-        result += foldedText(*text);
-        result += separator;
-    }
-    return result;
+    m_list = list.snapshot;
+    m_keys = list.keys;
+    m_earlier.clear();
+    m_places.clear();
+    m_matches = carried(m_matches, list.change);
+    for (const int row : list.change.fresh())
+        m_matches[std::size_t(row)] = char(test(row));
 }
 
-SearchWords::SearchWords(const QString &text)
+void SearchIndex::clear()
 {
-    const QStringList typed = typedWords(text);
-    for (const QString &word : typed) {
-        const QByteArray folded = foldedText(word);
-        if (!folded.isEmpty() && !m_words.contains(folded))
-            m_words.append(folded);
-    }
-    // The longest word is the rarest.
-    std::sort(m_words.begin(), m_words.end(), [](const QByteArray &left, const QByteArray &right) {
-        return left.size() != right.size() ? left.size() > right.size() : left < right;
-    });
-    for (const QByteArray &word : std::as_const(m_words))
-        m_matchers.append(QByteArrayMatcher(word));
-}
-
-bool SearchWords::foundIn(const QByteArray &foldedText) const
-{
-    return std::all_of(m_matchers.begin(), m_matchers.end(),
-                       [&foldedText](const QByteArrayMatcher &matcher) {
-                           return matcher.indexIn(foldedText) >= 0;
-                       });
-}
-
-bool SearchWords::narrows(const SearchWords &other) const
-{
-    return std::all_of(other.m_words.begin(), other.m_words.end(), [this](const QByteArray &wide) {
-        return std::any_of(m_words.begin(), m_words.end(),
-                           [&wide](const QByteArray &word) { return word.contains(wide); });
-    });
-}
-
-void SearchIndex::insertRows(int first, int count)
-{
-    m_rows.insert(m_rows.begin() + first, std::size_t(count), Row());
-}
-
-void SearchIndex::removeRows(int first, int count)
-{
-    m_rows.erase(m_rows.begin() + first, m_rows.begin() + first + count);
-}
-
-void SearchIndex::permuteRows(const std::vector<int> &to)
-{
-    m_rows = permuted(std::move(m_rows), to);
-}
-
-void SearchIndex::setPack(int row, const Pack &pack)
-{
-    Row &entry = m_rows[std::size_t(row)];
-    entry.text = searchTextOf(pack);
-    entry.matches = m_words.foundIn(entry.text);
+    m_list.reset();
+    m_keys.reset();
+    m_earlier.clear();
+    m_places.clear();
+    m_matches.clear();
 }
 
 void SearchIndex::setText(const QString &text)
 {
-    const SearchWords words(text);
+    SearchWords words(text);
     if (words == m_words)
         return;
     const bool narrower = words.narrows(m_words);
     const bool wider = m_words.narrows(words);
-    m_words = words;
-    for (Row &row : m_rows) {
-        const bool settled = (narrower && !row.matches) || (wider && row.matches);
-        if (!settled)
-            row.matches = m_words.foundIn(row.text);
+    if (recall(words))
+        return;
+    m_earlier.push_back({std::exchange(m_words, std::move(words)), m_matches});
+    if (m_earlier.size() > mostEarlier)
+        m_earlier.erase(m_earlier.begin());
+    if (m_words.size() == 1 && !wider) {
+        const SearchWords &before = m_earlier.back().words;
+        const SearchWord &word = *m_words.begin();
+        findOneWord(word, narrower,
+                    before.size() == 1 && word.text.startsWith(before.begin()->text));
+        return;
     }
+    m_places.clear();
+    const int count = int(m_matches.size());
+    for (int row = 0; row < count; ++row) {
+        const bool matched = matches(row);
+        const bool settled = (narrower && !matched) || (wider && matched);
+        if (!settled)
+            m_matches[std::size_t(row)] = char(test(row));
+    }
+}
+
+// What a word begins with was found before it, or where it is.
+void SearchIndex::findOneWord(const SearchWord &word, bool narrower, bool typedOn)
+{
+    if (!typedOn || m_places.size() != m_matches.size())
+        m_places.assign(m_matches.size(), somewhere);
+    m_ahead = 0;
+    constexpr std::size_t ahead = 12;
+    for (std::size_t row = 0; row < m_matches.size(); ++row) {
+        if (row + ahead < m_matches.size())
+            m_keys->texts.prefetch(*m_list, int(row + ahead), m_places[row + ahead]);
+        if (narrower && m_matches[row] == 0)
+            continue;
+        // A row that came to match again was not looked at since.
+        const TextPlace from = m_matches[row] == 0 ? somewhere : m_places[row];
+        m_places[row] = m_keys->texts.find(*m_list, int(row), word, from);
+        m_matches[row] = char(m_places[row] != nowhere);
+    }
+}
+
+bool SearchIndex::lookAhead()
+{
+    constexpr std::size_t rowsAtOnce = 4096;
+    if (m_words.size() != 1)
+        return false;
+    if (m_places.size() != m_matches.size()) {
+        m_places.assign(m_matches.size(), somewhere);
+        m_ahead = 0;
+    }
+    const std::size_t end = std::min(m_ahead + rowsAtOnce, m_matches.size());
+    for (; m_ahead < end; ++m_ahead) {
+        if (m_matches[m_ahead] != 0 && m_places[m_ahead] == somewhere)
+            m_places[m_ahead] = m_keys->texts.locate(*m_list, int(m_ahead), *m_words.begin());
+    }
+    return m_ahead < m_matches.size();
+}
+
+bool SearchIndex::recall(const SearchWords &words)
+{
+    const auto found = std::find_if(m_earlier.begin(), m_earlier.end(),
+                                    [&words](const auto &one) { return one.words == words; });
+    if (found == m_earlier.end())
+        return false;
+    m_words = std::move(found->words);
+    m_matches = std::move(found->matches);
+    m_places.clear();
+    m_earlier.erase(found, m_earlier.end());
+    return true;
 }
 
 } // namespace packdesk

@@ -3,68 +3,49 @@
 
 #pragma once
 
-#include <QByteArray>
-#include <QByteArrayMatcher>
-#include <QList>
-#include <QString>
-
-#include <vector>
+#include "models/packs/packkeys.h"
 
 namespace packdesk {
 
-struct Pack;
-
-/// A text as it is searched: case folded, accents removed, in UTF-8.
-QByteArray foldedText(const QString &text);
-
-/// All that is searched in a pack, folded, with separators that cannot be typed.
-QByteArray searchTextOf(const Pack &pack);
-
-/// The folded words of what was typed.
-class SearchWords
-{
-public:
-    explicit SearchWords(const QString &text = {});
-
-    bool isEmpty() const { return m_words.isEmpty(); }
-    /// Each word occurs in the text.
-    bool foundIn(const QByteArray &foldedText) const;
-    /// Whatever this finds, `other` finds too.
-    bool narrows(const SearchWords &other) const;
-    friend bool operator==(const SearchWords &left, const SearchWords &right)
-    {
-        return left.m_words == right.m_words;
-    }
-
-private:
-    QList<QByteArray> m_words;
-    QList<QByteArrayMatcher> m_matchers;
-};
-
-/// The search texts of a list of packs, by row, and which of them hold the words searched for.
-/// A text is folded once; a search that narrows or widens the last one tests only the rows
-/// whose answer can change.
+/// Which packs of a list hold the words searched for. A search that narrows or widens the last one
+/// tests only the rows whose answer can change, and one that was there before, as when typed
+/// letters are deleted, tests none.
 class SearchIndex
 {
 public:
-    void clear() { m_rows.clear(); }
-    void insertRows(int first, int count);
-    void removeRows(int first, int count);
-    void permuteRows(const std::vector<int> &to);
-    void setPack(int row, const Pack &pack);
+    /// Another list, all of which is tested.
+    void setList(SnapshotPtr list, PackKeysPtr keys);
+    /// Only the rows that are new or changed are tested.
+    void setList(const PreparedList &list);
+    void clear();
 
     void setText(const QString &text);
-    bool matches(int row) const { return m_rows[std::size_t(row)].matches; }
+    /// Looks ahead for what the next letter will ask, for about a millisecond; false where nothing
+    /// is left to do.
+    bool lookAhead();
+    bool matches(int row) const { return m_matches[std::size_t(row)] != 0; }
 
 private:
-    struct Row
+    using Matches = std::vector<char>;
+    struct Earlier
     {
-        QByteArray text;
-        bool matches = false;
+        SearchWords words;
+        Matches matches;
     };
 
-    std::vector<Row> m_rows;
+    bool test(int row) const { return m_keys->texts.holds(*m_list, row, m_words); }
+    void findOneWord(const SearchWord &word, bool narrower, bool typedOn);
+    bool recall(const SearchWords &words);
+
+    SnapshotPtr m_list;
+    PackKeysPtr m_keys;
     SearchWords m_words;
+    Matches m_matches;
+    /// Of a single word, where each row that matches has it; empty where that is not known.
+    std::vector<TextPlace> m_places;
+    /// The first row that lookAhead() has not looked at.
+    std::size_t m_ahead = 0;
+    std::vector<Earlier> m_earlier;
 };
 
 } // namespace packdesk

@@ -21,18 +21,3 @@ verb_tour() {
     build_programs
     "$PYTHON" -m tests.e2e.tour --app build/release/app/packdesk --out build/tour "$@" </dev/null
 }
-
-verb_bench() {
-    need build
-    local benches=()
-    configure release
-    mapfile -t benches < <(ninja -C build/release -t targets all \
-        | sed -nE 's/^(bench_[a-z0-9_]+): phony.*/\1/p')
-    [ ${#benches[@]} -gt 0 ] || die "There is no bench_* program in tests/bench."
-    build release "${benches[@]}"
-    local bench
-    for bench in "${benches[@]}"; do
-        headline "$bench"
-        LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen "build/release/tests/bench/$bench" "$@"
-    done
-}

@@ -57,9 +57,7 @@ Pack packWith(int number, QRandomGenerator &random)
 
 SnapshotPtr snapshotOf(const std::vector<Pack> &packs)
 {
-    PackList list;
-    list.packs = packs;
-    return std::make_shared<const Snapshot>(std::move(list));
+    return std::make_shared<const Snapshot>(toPackList(packs));
 }
 
 double median(std::vector<double> values)

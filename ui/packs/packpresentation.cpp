@@ -79,9 +79,14 @@ PackPresentation::PackPresentation(PackFilterModel *source, QObject *parent, Clo
     disconnect(source, &QAbstractItemModel::headerDataChanged, this, nullptr);
 }
 
-const Pack *PackPresentation::packAt(int row) const
+PackPtr PackPresentation::packAt(int row) const
 {
     return m_filter->packAt(row);
+}
+
+QString PackPresentation::idAt(int row) const
+{
+    return m_filter->idAt(row);
 }
 
 int PackPresentation::rowOf(const QString &packId) const
@@ -155,7 +160,7 @@ QVariant PackPresentation::data(const QModelIndex &index, int role) const
     default:
         return QIdentityProxyModel::data(index, role);
     }
-    const auto *pack = packAt(index.row());
+    const auto pack = packAt(index.row());
     if (!pack)
         return {};
     if (role == PackRole::Unfinished)

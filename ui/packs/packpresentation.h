@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/api/pack.h"
+
 #include <QDateTime>
 #include <QIdentityProxyModel>
 #include <QSet>
@@ -12,7 +14,6 @@
 namespace packdesk {
 
 class PackFilterModel;
-struct Pack;
 
 /// The ui's layer over the list: translated words, sizes and times for people, tooltips with the
 /// full text, names for assistive tools. All of it is plain text. Sorting is the source's. The
@@ -30,7 +31,9 @@ public:
     explicit PackPresentation(PackFilterModel *source, QObject *parent = nullptr,
                               Clock clock = &QDateTime::currentDateTimeUtc);
 
-    const Pack *packAt(int row) const;
+    PackPtr packAt(int row) const;
+    /// @param row one that is there
+    QString idAt(int row) const;
     int rowOf(const QString &packId) const;
     /// Also where the filter hides it.
     bool isListed(const QString &packId) const;

@@ -51,8 +51,7 @@ QStringList PackSelection::shownIds() const
     QStringList ids;
     ids.reserve(qsizetype(rows.size()));
     for (const int row : rows) {
-        if (const auto *pack = m_model->packAt(row))
-            ids += pack->id;
+        ids += m_model->idAt(row);
     }
     return ids;
 }

@@ -46,11 +46,12 @@ QString idForName(const PackListModel *list, const QString &name)
 {
     QString id;
     int best = 4;
-    for (const auto &pack : list->snapshot()->packs()) {
-        const int rank = int(ownerOf(pack));
-        if (pack.name == name && rank < best) {
+    const auto &snapshot = *list->snapshot();
+    for (const int row : snapshot.rowsWith(PackField::Name, name)) {
+        const int rank = int(snapshot.owner(row));
+        if (rank < best) {
             best = rank;
-            id = pack.id;
+            id = snapshot.text(row, PackField::Id);
         }
     }
     return id;
@@ -66,8 +67,8 @@ void MainWindow::setupListConnections()
     connect(m_filter, &QAbstractItemModel::layoutChanged, this, changed);
     connect(m_filter, &QAbstractItemModel::modelReset, this, changed);
     connect(m_list, &QAbstractItemModel::modelReset, this, changed);
-    connect(m_list, &PackListModel::refreshed, this, changed);
-    connect(m_list, &PackListModel::refreshed, this, &MainWindow::updateSelection);
+    connect(m_list, &PackListModel::shown, this, changed);
+    connect(m_list, &PackListModel::shown, this, &MainWindow::updateSelection);
     connect(m_list, &PackListModel::reachRead, this, changed);
     connect(m_filter, &PackFilterModel::facetsChanged, this, &MainWindow::updateFacets);
     connect(m_filter, &PackFilterModel::filterChanged, this, [this] {
@@ -122,7 +123,7 @@ void MainWindow::setupPaneConnections()
     connect(m_parts->topBar, &TopBar::listWanted, this, [this] {
         m_parts->table->setFocus();
         if (m_parts->table->currentPackId().isEmpty() && m_parts->presentation->rowCount() > 0)
-            m_parts->table->selectPack(m_parts->presentation->packAt(0)->id);
+            m_parts->table->selectPack(m_parts->presentation->idAt(0));
     });
     connect(m_parts->topBar->filtersButton(), &QPushButton::clicked, this,
             [this] { m_parts->panes->openFacets(m_parts->topBar->filtersButton()); });
@@ -277,7 +278,7 @@ void MainWindow::updateRoom()
 
 void MainWindow::updateDetails(const QString &packId)
 {
-    if (const auto *pack = m_list->packById(packId))
+    if (const auto pack = m_list->packById(packId))
         m_parts->details->showListed(*pack);
     else
         // The rows are on the move: only afterwards it is known whether the pack is hidden or gone.
@@ -293,13 +294,13 @@ void MainWindow::updateSelection()
         QStringList names;
         const auto first = selection->ids().mid(0, SelectionPage::mostNames);
         for (const auto &id : first) {
-            if (const auto *pack = m_list->packById(id))
+            if (const auto pack = m_list->packById(id))
                 names += titleOf(*pack);
         }
         m_parts->details->showSelection(selection->count(), names,
                                         int(selection->hiddenIds().size()));
     } else if (m_parts->details->showsSelection()) {
-        const auto *pack = m_list->packById(m_parts->table->currentPackId());
+        const auto pack = m_list->packById(m_parts->table->currentPackId());
         if (pack)
             m_parts->details->showListed(*pack);
         else

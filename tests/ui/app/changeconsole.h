@@ -7,6 +7,7 @@
 #include "app/deletecontroller.h"
 #include "app/permissions.h"
 #include "app/visibilitycontroller.h"
+#include "tests/support/packlists.h"
 #include "tests/ui/app/console.h"
 #include "ui/details/detailspane.h"
 #include "ui/details/packactions.h"
@@ -55,12 +56,7 @@ struct ChangeConsole : Console
                          &DeleteController::finish);
     }
 
-    void show(std::vector<Pack> packs)
-    {
-        PackList read;
-        read.packs = std::move(packs);
-        list.setSnapshot(std::make_shared<const Snapshot>(std::move(read)));
-    }
+    void show(const std::vector<Pack> &packs) { list.setSnapshot(test::listOf(packs)); }
     void select(const QString &id)
     {
         window.selectPack(id);

@@ -209,19 +209,18 @@ void TestActivityKeeper::keepsWhatIsNeededToTell()
              QSet<QString>{QStringLiteral("old")});
     QCOMPARE(fromKept(Operation::CreatePack, expected).newestBefore, expected.newestBefore);
     // What others own, and what has another name, is of no importance.
-    PackList list;
-    list.packs.resize(2);
-    list.packs[0].id = QStringLiteral("theirs");
-    list.packs[0].owned = false;
-    list.packs[0].imageRef = reference;
-    list.packs[0].createdAt = newest.addYears(50);
-    list.packs[1].id = QStringLiteral("mine");
-    list.packs[1].owned = true;
-    list.packs[1].createdAt = newest;
+    std::vector<Pack> packs(2);
+    packs[0].id = QStringLiteral("theirs");
+    packs[0].owned = false;
+    packs[0].imageRef = reference;
+    packs[0].createdAt = newest.addYears(50);
+    packs[1].id = QStringLiteral("mine");
+    packs[1].owned = true;
+    packs[1].createdAt = newest;
     ExpectedPack wanted;
     wanted.imageReference = reference;
     wanted.idsBefore = {QStringLiteral("theirs"), QStringLiteral("mine")};
-    QCOMPARE(toKept(wanted, Snapshot(std::move(list))), expectationOf({}, newest));
+    QCOMPARE(toKept(wanted, Snapshot(toPackList(packs))), expectationOf({}, newest));
 }
 
 void TestActivityKeeper::findsWhatBecameOfOtherChanges_data()

@@ -4,6 +4,7 @@
 #include "app/bulkcontroller.h"
 #include "app/permissions.h"
 #include "app/rolescontroller.h"
+#include "tests/support/packlists.h"
 #include "tests/ui/app/console.h"
 #include "ui/dialogs/bulkdialog.h"
 #include "ui/dialogs/bulkmodel.h"
@@ -96,7 +97,7 @@ BulkDialog *TestBulkController::ask(PackAction action, const QByteArray &roles)
 {
     if (action == PackAction::Delete && !roles.isEmpty())
         m_server.http->answer(200, roles);
-    const auto &packs = m_console->list.snapshot()->packs();
+    const auto packs = test::packsOf(*m_console->list.snapshot());
     m_bulk->open(action, QList<Pack>(packs.begin(), packs.end()), m_hidden);
     m_dialog = dynamic_cast<BulkDialog *>(m_console->dialog("Change several packs"));
     if (action == PackAction::Delete && !roles.isEmpty())
@@ -197,12 +198,10 @@ void TestBulkController::deletesTwoHundredOfWhichTenFail()
 
 void TestBulkController::leavesOutWhatIsNotPossible()
 {
-    auto packs = m_console->list.snapshot()->packs();
+    auto packs = test::packsOf(*m_console->list.snapshot());
     packs.resize(3);
     packs[0].owned = false;
-    PackList list;
-    list.packs = packs;
-    m_console->list.setSnapshot(std::make_shared<const Snapshot>(list));
+    m_console->list.setSnapshot(test::listOf(packs));
     m_hidden = {QStringLiteral("pack_2")};
     QVERIFY(ask(PackAction::Delete, R"({"agent_roles":[
         {"id":"r","name":"support","provider_id":"p","pack_ids":["pack_0","pack_1"]}]})"));
@@ -270,12 +269,10 @@ void TestBulkController::stopSendsNothingMore()
 
 void TestBulkController::publishesWhatIsNotPublishedYet()
 {
-    auto packs = m_console->list.snapshot()->packs();
+    auto packs = test::packsOf(*m_console->list.snapshot());
     packs.resize(2);
     packs[0].visibility = QStringLiteral("community");
-    PackList list;
-    list.packs = packs;
-    m_console->list.setSnapshot(std::make_shared<const Snapshot>(list));
+    m_console->list.setSnapshot(test::listOf(packs));
     QVERIFY(ask(PackAction::SetVisibility));
     QCOMPARE(stateOf(0), QStringLiteral("Will be sent"));
     QCOMPARE(stateOf(1), QStringLiteral("Is so already"));
@@ -309,11 +306,10 @@ void TestBulkController::goesOnWhileHidden()
 void TestBulkController::asksAboutWhatWasSelectedWhateverTheListDoes()
 {
     QVERIFY(ask(PackAction::Delete));
-    PackList other;
-    other.packs = m_console->list.snapshot()->packs();
-    std::reverse(other.packs.begin(), other.packs.end());
-    other.packs.resize(5);
-    m_console->list.setSnapshot(std::make_shared<const Snapshot>(other));
+    auto other = test::packsOf(*m_console->list.snapshot());
+    std::reverse(other.begin(), other.end());
+    other.resize(5);
+    m_console->list.setSnapshot(test::listOf(other));
     for (int i = 0; i < packCount; ++i)
         m_server.http->answer(200, R"({"status":"deleted"})");
     button(QStringLiteral("Delete"))->click();

@@ -43,10 +43,9 @@ void TestExistingPack::initTestCase()
     Session session;
     session.account.name = QStringLiteral("Acme");
     m_sessions.replace(std::make_shared<const Session>(std::move(session)));
-    PackList list;
-    list.packs = {pack("mail", "1.9.0"), pack("mail", "1.10.0"), pack("mail", "1.2.0"),
-                  pack("chat", "1.0.0", false)};
-    m_snapshot = std::make_unique<Snapshot>(std::move(list));
+    m_snapshot = std::make_unique<Snapshot>(
+        toPackList({pack("mail", "1.9.0"), pack("mail", "1.10.0"), pack("mail", "1.2.0"),
+                    pack("chat", "1.0.0", false)}));
 }
 
 void TestExistingPack::sentences_data()

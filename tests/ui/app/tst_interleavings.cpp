@@ -77,7 +77,7 @@ void TestInterleavings::refresh(const std::vector<Pack> &packs)
 
 std::vector<Pack> TestInterleavings::otherPacks(QRandomGenerator &random) const
 {
-    auto packs = m_console->list.snapshot()->packs();
+    auto packs = test::packsOf(*m_console->list.snapshot());
     switch (random.bounded(3)) {
     case 0:
         std::shuffle(packs.begin(), packs.end(), random);

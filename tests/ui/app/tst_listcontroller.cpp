@@ -141,7 +141,8 @@ SnapshotPtr TestListController::kept(const char *host)
     m_console->kept.finish();
     std::optional<SnapshotPtr> answer;
     ListCache fresh(m_console->keptFolder.path());
-    fresh.read(ownerOf(host), this, [&answer](const SnapshotPtr &list) { answer = list; });
+    fresh.read(ownerOf(host), this,
+               [&answer](const KeptListPtr &list) { answer = list ? list->snapshot : nullptr; });
     return QTest::qWaitFor([&answer] { return answer.has_value(); }) ? *answer : nullptr;
 }
 
@@ -362,7 +363,7 @@ void TestListController::changesWait()
     keep(acme, oldList);
     const auto server = begin(acme);
     QTRY_VERIFY(isShown("pk_old"));
-    const auto pack = *m_console->list.packById(QStringLiteral("pk_both"));
+    const Pack pack = *m_console->list.packById(QStringLiteral("pk_both"));
     const auto &may = m_console->permissions;
     QCOMPARE(may.obstacle(PackAction::Delete, &pack), ActionObstacle::Offline);
     QVERIFY(may.reason(PackAction::SetVisibility, &pack)

@@ -5,6 +5,7 @@
 
 #include "models/api/pack.h"
 #include "models/packs/packlistmodel.h"
+#include "tests/support/packlists.h"
 
 namespace packdesk::tests {
 
@@ -99,18 +100,15 @@ inline Pack samplePack(int number, const QDateTime &now = QDateTime::currentDate
 
 inline SnapshotPtr sampleSnapshot(const QDateTime &now = QDateTime::currentDateTimeUtc())
 {
-    PackList list;
-    list.receivedAt = now;
+    std::vector<Pack> packs;
     for (int number = 0; number < int(std::size(samples)); ++number)
-        list.packs.push_back(samplePack(number, now));
-    return std::make_shared<const Snapshot>(std::move(list));
+        packs.push_back(samplePack(number, now));
+    return test::listOf(packs, now);
 }
 
-inline SnapshotPtr snapshotOf(std::vector<Pack> packs)
+inline SnapshotPtr snapshotOf(const std::vector<Pack> &packs)
 {
-    PackList list;
-    list.packs = std::move(packs);
-    return std::make_shared<const Snapshot>(std::move(list));
+    return test::listOf(packs);
 }
 
 } // namespace packdesk::tests

@@ -3,6 +3,7 @@
 
 #include "models/packs/packfiltermodel.h"
 #include "models/packs/packlistmodel.h"
+#include "tests/support/packlists.h"
 #include "tests/ui/packs/samplepacks.h"
 #include "ui/packs/packpresentation.h"
 #include "ui/packs/packselection.h"
@@ -167,16 +168,14 @@ void TestPackSelection::survivesRandomChanges()
         else if (what == 2)
             fixture.filterBy({});
         else {
-            auto packs = fixture.list.snapshot()->packs();
+            auto packs = test::packsOf(*fixture.list.snapshot());
             std::shuffle(packs.begin(), packs.end(), random);
             if (what == 4 && expected.size() > 2 && random.bounded(20) == 0) {
                 const auto gone = *expected.begin();
                 expected.remove(gone);
                 std::erase_if(packs, [&](const Pack &pack) { return pack.id == gone; });
             }
-            PackList next;
-            next.packs = packs;
-            fixture.list.setSnapshot(std::make_shared<const Snapshot>(next));
+            fixture.list.setSnapshot(test::listOf(packs));
         }
         QVERIFY2(fixture.chosen() == expected,
                  qPrintable(QStringLiteral("seed %1, step %2").arg(seed).arg(step)));

@@ -3,6 +3,7 @@
 
 #include "models/packs/packfiltermodel.h"
 #include "models/packs/packreach.h"
+#include "tests/support/packlists.h"
 #include "tests/ui/packs/samplepacks.h"
 #include "ui/packs/packpresentation.h"
 #include "ui/packs/packselection.h"
@@ -141,7 +142,7 @@ void TestPackTable::keepsTheSelectionOverARefresh()
     Fixture fixture(m_theme.get());
     fixture.table.selectPack(tests::sampleId(7));
     QSignalSpy changed(&fixture.table, &PackTable::currentPackChanged);
-    auto packs = fixture.list.snapshot()->packs();
+    auto packs = test::packsOf(*fixture.list.snapshot());
     packs.erase(packs.begin());
     packs[2].version = QStringLiteral("9.9.9");
     fixture.list.setSnapshot(tests::snapshotOf(packs));

@@ -6,6 +6,7 @@
 #include "models/activity/journal.h"
 #include "models/files/packfilesmodel.h"
 #include "models/packs/packfiltermodel.h"
+#include "tests/support/packlists.h"
 #include "tests/ui/packs/samplepacks.h"
 #include "tests/ui/words/errorsamples.h"
 #include "ui/activity/activitydock.h"
@@ -118,7 +119,7 @@ private:
     // Each kind of reach that there is, one of them selected.
     void shootReach(Stage &stage) const
     {
-        std::vector<Pack> packs = stage.list.snapshot()->packs();
+        std::vector<Pack> packs = test::packsOf(*stage.list.snapshot());
         const QStringList texts
             = {QString(), QStringLiteral("[]"), QStringLiteral("- ["),
                QStringLiteral("- {name: a, type: http, allow: [{domains: [a.com, b.com, c.com], "

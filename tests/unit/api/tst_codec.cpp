@@ -74,10 +74,10 @@ void CodecTest::readsTheVendorsExample()
         R"({"packs":[{"id":"p","version":"1","tier":"community","visibility":"org"}]})");
     QVERIFY(list);
     QCOMPARE(list->packs.size(), size_t(1));
-    const Pack &pack = list->packs.front();
+    const Pack pack = packIn(list->json, list->packs.front());
     QVERIFY(pack.name.isNull() && pack.displayName.isNull() && !pack.owned && !pack.sizeBytes);
     QVERIFY(!pack.createdAt.isValid());
-    QCOMPARE(list->bytes, 74);
+    QCOMPARE(list->json.size(), 74);
     QVERIFY(list->receivedAt.isValid());
 }
 

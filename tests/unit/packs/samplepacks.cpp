@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/unit/packs/samplepacks.h"
+#include "tests/support/packlists.h"
 
 #include <algorithm>
 
@@ -50,12 +51,9 @@ Pack makePack(const QString &id, const QString &name)
     return pack;
 }
 
-SnapshotPtr snapshotOf(std::vector<Pack> packs)
+SnapshotPtr snapshotOf(const std::vector<Pack> &packs)
 {
-    PackList list;
-    list.packs = std::move(packs);
-    list.receivedAt = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC);
-    return std::make_shared<const Snapshot>(std::move(list));
+    return listOf(packs, QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC));
 }
 
 QStringList idsOf(const std::vector<Pack> &packs)

@@ -12,7 +12,7 @@ namespace packdesk::test {
 /// A pack with an id, a name and the values that most tests look at.
 Pack makePack(const QString &id, const QString &name);
 
-SnapshotPtr snapshotOf(std::vector<Pack> packs);
+SnapshotPtr snapshotOf(const std::vector<Pack> &packs);
 
 /// Ids of a list, in its order.
 QStringList idsOf(const std::vector<Pack> &packs);

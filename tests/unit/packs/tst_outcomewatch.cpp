@@ -63,10 +63,9 @@ private Q_SLOTS:
 void TestOutcomeWatch::candidateFollowsTheRule()
 {
     const auto found = [](const Pack &pack, const ExpectedPack &expected) {
-        PackList list;
-        list.packs = {makePack(QStringLiteral("x"), QStringLiteral("other")), pack};
-        const Snapshot snapshot(std::move(list));
-        const Pack *candidate = findCandidate(snapshot, expected);
+        const Snapshot snapshot(
+            toPackList({makePack(QStringLiteral("x"), QStringLiteral("other")), pack}));
+        const auto candidate = findCandidate(snapshot, expected);
         return candidate && candidate->id == pack.id;
     };
     const Pack right = answeredPack();
@@ -103,9 +102,9 @@ void TestOutcomeWatch::olderPacksWereThere()
         pack.createdAt = createdAt;
         auto twin = pack;
         twin.id = QStringLiteral("twin");
-        PackList list;
-        list.packs = {pack, makePack(QStringLiteral("x"), QStringLiteral("other")), twin};
-        return candidateIds(Snapshot(std::move(list)), expected);
+        return candidateIds(
+            *snapshotOf({pack, makePack(QStringLiteral("x"), QStringLiteral("other")), twin}),
+            expected);
     };
     const QStringList both{QStringLiteral("new"), QStringLiteral("twin")};
     QCOMPARE(found(newest.addSecs(-1)), QStringList());
@@ -164,17 +163,16 @@ void TestOutcomeWatch::everyOperationHasItsOutcome()
     decoy.visibility = QStringLiteral("community");
     decoy.imageRef = sentReference();
     decoy.imageDigest = QStringLiteral("sha256:after");
-    PackList list;
-    list.packs = {decoy};
+    std::vector<Pack> packs = {decoy};
     if (listed)
-        list.packs.push_back(pack);
+        packs.push_back(pack);
     ExpectedPack expected;
     expected.operation = operation;
     expected.packId = QStringLiteral("changed");
     expected.visibility = QStringLiteral("community");
     expected.imageReference = sentReference();
     expected.digestBefore = QStringLiteral("sha256:before");
-    const auto outcome = findOutcome(Snapshot(std::move(list)), expected);
+    const auto outcome = findOutcome(*snapshotOf(packs), expected);
     QCOMPARE(outcome.has_value(), found);
     if (found)
         QCOMPARE(*outcome, QStringLiteral("changed"));

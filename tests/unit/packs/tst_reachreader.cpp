@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/packs/reachreader.h"
+#include "tests/support/packlists.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -18,6 +19,24 @@ QString textFor(int domains)
     return QStringLiteral("- {name: a, type: http, allow: [{domains: [%1], methods: [GET], "
                           "paths: [/x]}]}")
         .arg(names.join(QStringLiteral(", ")));
+}
+
+/// Asks for texts, each of a pack of its own.
+struct Question
+{
+    int ticket = 0;
+    QString capabilities;
+};
+
+void ask(ReachReader &reader, const QList<Question> &questions)
+{
+    std::vector<Pack> packs;
+    QList<ReachQuestion> rows;
+    for (const auto &question : questions) {
+        rows.append({question.ticket, int(packs.size())});
+        packs.emplace_back().capabilities = question.capabilities;
+    }
+    reader.ask(test::listOf(packs), rows);
 }
 
 } // namespace
@@ -52,11 +71,11 @@ void TestReachReader::answersEachQuestionOnce()
 {
     ReachReader reader;
     QSignalSpy answered(&reader, &ReachReader::answered);
-    QList<ReachQuestion> questions;
+    QList<Question> questions;
     // More than one portion.
     for (int i = 0; i < 3000; ++i)
         questions.append({i, textFor(1 + i % 900)});
-    reader.ask(questions);
+    ask(reader, questions);
     QTRY_COMPARE_WITH_TIMEOUT(all(answered).size(), 3000, 60'000);
     int count = 0;
     const auto found = all(answered, &count);
@@ -70,12 +89,12 @@ void TestReachReader::answersInTurnOfTheEventLoop()
 {
     ReachReader reader;
     QSignalSpy answered(&reader, &ReachReader::answered);
-    reader.ask({{7, textFor(2)}});
+    ask(reader, {{7, textFor(2)}});
     QCOMPARE(answered.size(), 0);
     QTRY_COMPARE(answered.size(), 1);
     QCOMPARE(all(answered).value(7).kind, ReachKind::NothingMarked);
-    reader.ask({});
-    reader.ask({{8, QStringLiteral("- [")}});
+    ask(reader, {});
+    ask(reader, {{8, QStringLiteral("- [")}});
     QTRY_COMPARE(answered.size(), 2);
     QVERIFY(!all(answered).value(8).readable);
 }
@@ -84,11 +103,11 @@ void TestReachReader::takesOtherQuestionsInPlace()
 {
     ReachReader reader;
     QSignalSpy answered(&reader, &ReachReader::answered);
-    QList<ReachQuestion> many;
+    QList<Question> many;
     for (int i = 0; i < 20'000; ++i)
         many.append({i, textFor(60) + QStringLiteral(" #%1").arg(i)});
-    reader.ask(many);
-    reader.ask({{-1, textFor(1)}});
+    ask(reader, many);
+    ask(reader, {{-1, textFor(1)}});
     QTRY_VERIFY(all(answered).contains(-1));
     // The portion that was at work, and no other.
     QCOMPARE(answered.size(), 2);
@@ -99,11 +118,11 @@ void TestReachReader::goesWhileAtWork()
 {
     auto reader = std::make_unique<ReachReader>();
     QSignalSpy answered(reader.get(), &ReachReader::answered);
-    reader->ask({{1, textFor(500)}, {2, textFor(501)}});
+    ask(*reader, {{1, textFor(500)}, {2, textFor(501)}});
     reader.reset();
     ReachReader other;
     QSignalSpy of(&other, &ReachReader::answered);
-    other.ask({{3, textFor(1)}});
+    ask(other, {{3, textFor(1)}});
     QTRY_COMPARE(of.size(), 1);
     QCOMPARE(answered.size(), 0);
 }

@@ -26,6 +26,31 @@ PackReach counted(int domains)
     return reach;
 }
 
+/// A table and the list that it shows.
+struct Shown
+{
+    ReachTable table;
+    SnapshotPtr list;
+
+    // Ids are the letters of `ids`, one for each text.
+    void show(const char *ids, const QStringList &capabilities)
+    {
+        std::vector<Pack> packs;
+        for (int row = 0; row < capabilities.size(); ++row) {
+            packs.push_back(packWith(capabilities[row]));
+            packs.back().id = QString(QChar::fromLatin1(ids[row]));
+        }
+        const SnapshotPtr next = snapshotOf(packs);
+        table.setList(next, changeBetween(list.get(), *next));
+        list = next;
+    }
+};
+
+QStringList texts(const char *letters)
+{
+    return QString::fromLatin1(letters).split(QString(), Qt::SkipEmptyParts);
+}
+
 } // namespace
 
 class TestReachTable : public QObject
@@ -40,57 +65,56 @@ private Q_SLOTS:
 
 void TestReachTable::asksForWhatIsToBeRead()
 {
-    ReachTable table;
-    QVERIFY(table.isComplete());
-    table.insertRows(0, 3);
-    table.setPack(0, packWith(QStringLiteral("x")));
-    table.setPack(1, packWith(QString()));
-    table.setPack(2, packWith(QStringLiteral("y")));
-    QVERIFY(!table.isComplete());
-    const auto questions = table.questions();
+    Shown shown;
+    QVERIFY(shown.table.isComplete());
+    shown.show("abcd", {QStringLiteral("x"), QString(), QStringLiteral("y"), QStringLiteral("")});
+    QVERIFY(!shown.table.isComplete());
+    const auto questions = shown.table.questions();
     QCOMPARE(questions.size(), 2);
-    QCOMPARE(questions[0].capabilities, QStringLiteral("x"));
-    QCOMPARE(questions[1].capabilities, QStringLiteral("y"));
-    QCOMPARE(table.at(0).kind, ReachKind::NotRead);
-    QCOMPARE(table.at(1).kind, ReachKind::NotStated);
+    QCOMPARE(questions[0].row, 0);
+    QCOMPARE(questions[1].row, 2);
+    QCOMPARE(shown.table.at(0).kind, ReachKind::NotRead);
+    QCOMPARE(shown.table.at(1).kind, ReachKind::NotStated);
+    QCOMPARE(shown.table.at(3).kind, ReachKind::NoCapabilities);
 }
 
 void TestReachTable::findsTheRowsOfAnswers()
 {
-    ReachTable table;
-    table.insertRows(0, 4);
-    for (int row = 0; row < 4; ++row)
-        table.setPack(row, packWith(QString::number(row)));
-    const auto questions = table.questions();
+    Shown shown;
+    shown.show("abcd", texts("0123"));
+    const auto questions = shown.table.questions();
     QList<ReachAnswer> answers;
     for (int i = 0; i < 4; ++i)
         answers.append({questions[i].ticket, counted(10 + i)});
-    table.permuteRows({3, 2, 1, 0});
-    table.removeRows(0, 1);
-    table.insertRows(0, 2);
-    table.setPack(0, packWith(QStringLiteral("new")));
-    table.setPack(1, packWith(QStringLiteral("new")));
-    QCOMPARE(table.take(answers), (std::vector<int>{2, 3, 4}));
-    QCOMPARE(table.at(2).domains, 12);
-    QCOMPARE(table.at(3).domains, 11);
-    QCOMPARE(table.at(4).domains, 10);
-    QCOMPARE(table.questions().size(), 2);
-    QVERIFY(table.take(answers).empty());
+    shown.show("xycba", texts("77210"));
+    QCOMPARE(shown.table.take(answers), (std::vector<int>{2, 3, 4}));
+    QCOMPARE(shown.table.at(2).domains, 12);
+    QCOMPARE(shown.table.at(3).domains, 11);
+    QCOMPARE(shown.table.at(4).domains, 10);
+    QCOMPARE(shown.table.questions().size(), 2);
+    QVERIFY(shown.table.take(answers).empty());
+    // What was read is kept over another list.
+    shown.show("cx", texts("27"));
+    QCOMPARE(shown.table.at(0).domains, 12);
 }
 
 void TestReachTable::forgetsAnotherText()
 {
-    ReachTable table;
-    table.insertRows(0, 1);
-    table.setPack(0, packWith(QStringLiteral("old")));
-    const int ticket = table.questions().constFirst().ticket;
-    table.setPack(0, packWith(QStringLiteral("new")));
-    QVERIFY(table.take({{ticket, counted(1)}}).empty());
-    QCOMPARE(table.at(0).kind, ReachKind::NotRead);
-    table.clear();
-    table.insertRows(0, 1);
-    table.setPack(0, packWith(QStringLiteral("again")));
-    QVERIFY(table.take({{ticket, counted(1)}}).empty());
+    Shown shown;
+    shown.show("a", {QStringLiteral("old")});
+    const int ticket = shown.table.questions().constFirst().ticket;
+    shown.show("a", {QStringLiteral("new")});
+    QVERIFY(shown.table.take({{ticket, counted(1)}}).empty());
+    QCOMPARE(shown.table.at(0).kind, ReachKind::NotRead);
+    shown.table.clear();
+    shown.list.reset();
+    shown.show("a", {QStringLiteral("again")});
+    QVERIFY(shown.table.take({{ticket, counted(1)}}).empty());
+    // Nothing and an empty text do not say the same.
+    shown.show("a", {QString()});
+    QCOMPARE(shown.table.at(0).kind, ReachKind::NotStated);
+    shown.show("a", {QStringLiteral("")});
+    QCOMPARE(shown.table.at(0).kind, ReachKind::NoCapabilities);
 }
 
 QTEST_GUILESS_MAIN(TestReachTable)

@@ -9,6 +9,24 @@
 using namespace packdesk;
 using namespace packdesk::test;
 
+namespace {
+
+bool isFound(const Pack &pack, const QString &typed)
+{
+    const auto list = snapshotOf({pack});
+    return SearchTexts(*list).holds(*list, 0, SearchWords(typed));
+}
+
+std::vector<bool> matchesOf(const SearchIndex &index, int count)
+{
+    std::vector<bool> matches;
+    for (int row = 0; row < count; ++row)
+        matches.push_back(index.matches(row));
+    return matches;
+}
+
+} // namespace
+
 class TestSearchIndex : public QObject
 {
     Q_OBJECT
@@ -21,6 +39,8 @@ private Q_SLOTS:
     void needsEveryWord();
     void knowsWhatNarrows();
     void answersTheSameWhenTypedStepByStep();
+    void readsThroughEscapes_data();
+    void readsThroughEscapes();
 };
 
 void TestSearchIndex::foldsCaseAndAccents_data()
@@ -82,16 +102,25 @@ void TestSearchIndex::findsEachField()
     pack.imageRef = QStringLiteral("r.example.com/team/weather:1");
     pack.imageDigest = QStringLiteral("sha256:abcdef");
     pack.capabilities = QStringLiteral("allow: [{domains: [api.X.com]}]");
-    QCOMPARE(SearchWords(typed).foundIn(searchTextOf(pack)), found);
+    QCOMPARE(isFound(pack, typed), found);
+    // The same where it is not searched in the answer itself.
+    pack.version = QStringLiteral("1.0.0");
+    pack.description += QStringLiteral(" f\u00fcr alle");
+    QCOMPARE(isFound(pack, typed), found);
 }
 
 void TestSearchIndex::needsEveryWord()
 {
-    const SearchWords words(QStringLiteral(" b\u00e4r\t a\u001fc\n"));
-    QVERIFY(words.foundIn("a bar c"));
-    QVERIFY(!words.foundIn("a bar"));
+    const auto holds = [](const char *description, const QString &typed) {
+        Pack pack;
+        pack.description = QString::fromLatin1(description);
+        return isFound(pack, typed);
+    };
+    const QString typed = QStringLiteral(" b\u00e4r\t a\u001fc\n");
+    QVERIFY(holds("a bar c", typed));
+    QVERIFY(!holds("a bar", typed));
     QVERIFY(SearchWords(QStringLiteral(" \n\u001f")).isEmpty());
-    QVERIFY(SearchWords().foundIn(QByteArray()));
+    QVERIFY(holds("", QString()));
     QVERIFY(SearchWords(QStringLiteral("b A a")) == SearchWords(QStringLiteral("a B")));
 }
 
@@ -99,6 +128,8 @@ void TestSearchIndex::knowsWhatNarrows()
 {
     const auto words = [](const char *text) { return SearchWords(QString::fromLatin1(text)); };
     QVERIFY(words("foo bar").narrows(words("foo b")));
+    QVERIFY(SearchWord("a").isInSets && SearchWord("a-").isInSets && SearchWord("7").isInSets);
+    QVERIFY(!SearchWord("abc").isInSets && !SearchWord("-").isInSets && !SearchWord("a7").isInSets);
     QVERIFY(words("foo").narrows(words("")));
     QVERIFY(words("xfoo").narrows(words("foo")));
     QVERIFY(!words("fo").narrows(words("foo")));
@@ -108,27 +139,74 @@ void TestSearchIndex::knowsWhatNarrows()
 void TestSearchIndex::answersTheSameWhenTypedStepByStep()
 {
     RandomPacks random(7);
-    const std::vector<Pack> packs = random.packs(300);
+    std::vector<Pack> packs = random.packs(300);
+    SnapshotPtr list = snapshotOf(packs);
+    PackKeysPtr keys = std::make_shared<const PackKeys>(*list);
     SearchIndex typed;
-    typed.insertRows(0, int(packs.size()));
-    for (std::size_t row = 0; row < packs.size(); ++row)
-        typed.setPack(int(row), packs[row]);
+    typed.setList(list, keys);
     const QStringList texts
-        = {QStringLiteral("e"),      QStringLiteral("ec"),  QStringLiteral("ecl"),
-           QStringLiteral("ecl x."), QStringLiteral("ecl"), QStringLiteral("cl x.com"),
-           QStringLiteral("pack"),   QStringLiteral(""),    QStringLiteral("\u00d6")};
-    for (const QString &text : texts) {
-        typed.setText(text);
-        SearchIndex fresh;
-        fresh.insertRows(0, int(packs.size()));
-        fresh.setText(text);
-        for (std::size_t row = 0; row < packs.size(); ++row) {
-            fresh.setPack(int(row), packs[row]);
-            QCOMPARE(typed.matches(int(row)), fresh.matches(int(row)));
+        = {QStringLiteral("e"),        QStringLiteral("ec"),     QStringLiteral("ecl"),
+           QStringLiteral("ec"),       QStringLiteral("e"),      QStringLiteral("ec"),
+           QStringLiteral("ecl"),      QStringLiteral("ecl x."), QStringLiteral("ecl"),
+           QStringLiteral("cl x.com"), QStringLiteral("pack"),   QStringLiteral(""),
+           QStringLiteral("\u00d6")};
+    for (int round = 0; round < 4; ++round) {
+        for (const QString &text : texts) {
+            typed.setText(text);
+            for (int i = random.below(4); i > 0 && typed.lookAhead(); --i) { }
+            SearchIndex fresh;
+            fresh.setText(text);
+            fresh.setList(list, keys);
+            QCOMPARE(matchesOf(typed, list->size()), matchesOf(fresh, list->size()));
         }
+        packs = random.changed(std::move(packs));
+        const PreparedList next = prepareList(list, keys, snapshotOf(packs));
+        typed.setList(next);
+        list = next.snapshot;
+        keys = next.keys;
     }
     typed.clear();
     typed.setText(QStringLiteral("x"));
+}
+
+// Escapes of JSON are no text, whatever their letters are.
+void TestSearchIndex::readsThroughEscapes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("found");
+    const auto row = [](const char *name, const char *text, const char *typed, bool found) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(typed) << found;
+    };
+    row("letter of a line end", "a\nb", "nb", false);
+    row("letter of a line end alone", "a\nb", "n", false);
+    row("after a line end", "a\nbc", "bc", true);
+    row("after a backslash", "a\\nb", "nb", true);
+    row("a backslash", "a\\nb", "\\n", true);
+    row("half of two backslashes", "a\\\\", "\\a", false);
+    row("a quote", "say \"Get\" it", "\"GET\"", true);
+    row("a quote that is none", "say Get it", "\"", false);
+    row("letter of a tab", "x\ty", "ty", false);
+    row("a second hit", "x\nno no", "no", true);
+    row("a control letter", "a\x01u0001", "0001", true);
+    row("letters of a control letter", "a\x01", "0001", false);
+    row("over 16 bytes", "0123456789abcdefghijklmnopqrstuvwxyz", "fghijklmnopqrst", true);
+    row("at the end", "0123456789abcdefghijklmnopqrstuvwxyz", "yz", true);
+    row("behind the end", "abc", "abc\"", false);
+    row("capitals", "The QUICK Fox", "quick", true);
+    row("no letter of another case", "a@b[c", "a`b{c", false);
+}
+
+void TestSearchIndex::readsThroughEscapes()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, typed);
+    QFETCH(bool, found);
+    Pack pack;
+    pack.capabilities = text;
+    QCOMPARE(isFound(pack, typed), found);
+    pack.capabilities = text + QStringLiteral("\n\u00fc");
+    QCOMPARE(isFound(pack, typed), found);
 }
 
 QTEST_GUILESS_MAIN(TestSearchIndex)

@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "models/packs/searchtexts.h"
+
+#include <algorithm>
+
+namespace packdesk {
+
+namespace {
+
+// No UTF-8 text holds this byte.
+constexpr char separator = char(0xff);
+
+// Short ones first: most words are found in them.
+constexpr PackField searched[] = {
+    PackField::Name,     PackField::DisplayName, PackField::Id,          PackField::Category,
+    PackField::ImageRef, PackField::ImageDigest, PackField::Description, PackField::Capabilities};
+
+constexpr int placeBits = 28;
+
+TextPlace placeOf(std::size_t text, qsizetype offset)
+{
+    constexpr quint32 most = (1U << placeBits) - 2;
+    return TextPlace(text << placeBits) + qMin(quint32(offset), most) + 1;
+}
+
+std::size_t textOf(TextPlace place)
+{
+    return (place - 1) >> placeBits;
+}
+
+qsizetype offsetOf(TextPlace place)
+{
+    return (place - 1) & ((1U << placeBits) - 1);
+}
+
+/// What is known of each byte.
+struct ByteKinds
+{
+    std::array<ByteSet, 256> bits = {};
+    std::array<signed char, 256> symbols = {};
+
+    ByteKinds()
+    {
+        for (int value = 0; value < 256; ++value) {
+            const bool capital = value >= 'A' && value <= 'Z';
+            const char byte = char(capital ? value - 'A' + 'a' : value);
+            bits[std::size_t(value)] = bitOf(byte);
+            symbols[std::size_t(value)] = static_cast<signed char>(PairSet::symbolOf(byte));
+        }
+    }
+};
+
+const ByteKinds &byteKinds()
+{
+    static const ByteKinds kinds;
+    return kinds;
+}
+
+/// Collects the bytes and pairs of a text, and whether it can be searched where it stands.
+class ByteScan
+{
+public:
+    void addPlain(QByteArrayView text)
+    {
+        const ByteKinds &kinds = byteKinds();
+        unsigned char all = 0;
+        int before = -1;
+        for (const char byte : text) {
+            const auto value = static_cast<unsigned char>(byte);
+            const int symbol = kinds.symbols[value];
+            m_bytes |= kinds.bits[value];
+            all |= value;
+            if (before >= 0 && symbol >= 0)
+                m_pairs.insert(before, symbol);
+            before = symbol;
+        }
+        m_inPlace = m_inPlace && all < 0x80;
+    }
+
+    // The letter of an escape is no letter of the text.
+    void addEscaped(QByteArrayView text)
+    {
+        constexpr QByteArrayView simple("nrtbf\"\\");
+        qsizetype from = 0;
+        while (true) {
+            const qsizetype escape = text.indexOf('\\', from);
+            if (escape < 0)
+                break;
+            addPlain(text.sliced(from, escape - from));
+            const char what = text[escape + 1];
+            m_inPlace = m_inPlace && simple.contains(what);
+            if (what == '"' || what == '\\')
+                m_bytes |= bitOf(what);
+            from = escape + 2;
+        }
+        addPlain(text.sliced(from));
+    }
+
+    ByteSet bytes() const { return m_bytes; }
+    const PairSet &pairs() const { return m_pairs; }
+    bool isInPlace() const { return m_inPlace; }
+
+private:
+    ByteSet m_bytes = 0;
+    PairSet m_pairs;
+    bool m_inPlace = true;
+};
+
+// What an escape begins is no text.
+bool isInEscape(const char *start, const char *place)
+{
+    const char *backslash = place;
+    while (backslash > start && backslash[-1] == '\\')
+        --backslash;
+    return ((place - backslash) & 1) != 0;
+}
+
+// -1 where it is not found.
+qsizetype indexIn(QByteArrayView text, bool escaped, const BytePattern &pattern, qsizetype from)
+{
+    const char *start = text.data();
+    const char *end = start + text.size();
+    if (from >= text.size())
+        return -1;
+    const char *place = pattern.find(start + from, end);
+    while (escaped && place && isInEscape(start, place))
+        place = pattern.find(place + 1, end);
+    return place ? place - start : -1;
+}
+
+} // namespace
+
+SearchTexts::SearchTexts(const Snapshot &list)
+    : m_rows(std::size_t(list.size()))
+    , m_folded(std::size_t(list.size()))
+{
+    for (int row = 0; row < list.size(); ++row)
+        read(list, row);
+}
+
+SearchTexts::SearchTexts(const Snapshot &list, const SearchTexts &before, const ListChange &change)
+    : m_rows(carried(before.m_rows, change))
+    , m_folded(carried(before.m_folded, change))
+{
+    for (const int row : change.fresh())
+        read(list, row);
+}
+
+void SearchTexts::read(const Snapshot &list, int row)
+{
+    Row entry;
+    QByteArray copies;
+    for (std::size_t i = 0; i < std::size(searched); ++i) {
+        ByteScan scan;
+        if (list.span(row, searched[i]).escaped)
+            scan.addEscaped(list.rawText(row, searched[i]));
+        else
+            scan.addPlain(list.rawText(row, searched[i]));
+        if (!scan.isInPlace()) {
+            const QByteArray folded = foldedText(list.text(row, searched[i]));
+            scan = {};
+            scan.addPlain(folded);
+            copies += folded + separator;
+            entry.folded = quint8(entry.folded | 1U << i);
+        }
+        entry.bytes |= scan.bytes();
+        entry.pairs.unite(scan.pairs());
+    }
+    if (!copies.isEmpty()) {
+        copies.squeeze();
+        copies.reserve(copies.size() + BytePattern::padding);
+    }
+    m_rows[std::size_t(row)] = entry;
+    m_folded[std::size_t(row)] = copies;
+}
+
+bool SearchTexts::holds(const Snapshot &list, int row, const SearchWords &words) const
+{
+    return std::all_of(words.begin(), words.end(),
+                       [&](const SearchWord &word) { return find(list, row, word) != nowhere; });
+}
+
+TextPlace SearchTexts::find(const Snapshot &list, int row, const SearchWord &word,
+                            TextPlace from) const
+{
+    const Row &entry = m_rows[std::size_t(row)];
+    if (from != somewhere && isAt(list, row, word, from))
+        return from;
+    if ((entry.bytes & word.bytes) != word.bytes || !entry.pairs.holds(word.pairs))
+        return nowhere;
+    return word.isInSets ? somewhere : locate(list, row, word, from);
+}
+
+TextPlace SearchTexts::locate(const Snapshot &list, int row, const SearchWord &word,
+                              TextPlace from) const
+{
+    const Row &entry = m_rows[std::size_t(row)];
+    qsizetype offset = from == somewhere ? 0 : offsetOf(from);
+    for (std::size_t i = from == somewhere ? 0 : textOf(from); i < std::size(searched); ++i) {
+        const bool copied = isFolded(entry, i);
+        const bool escaped = !copied && list.span(row, searched[i]).escaped;
+        const QByteArrayView text = copied ? copyOf(row, i) : list.rawText(row, searched[i]);
+        const qsizetype index
+            = indexIn(text, escaped, escaped ? word.jsonPattern : word.pattern, offset);
+        if (index >= 0)
+            return placeOf(i, index);
+        offset = 0;
+    }
+    return nowhere;
+}
+
+// A word that goes on where the one before was needs no search.
+bool SearchTexts::isAt(const Snapshot &list, int row, const SearchWord &word, TextPlace place) const
+{
+    const std::size_t i = textOf(place);
+    const TextSpan &span = list.span(row, searched[i]);
+    const qsizetype offset = offsetOf(place);
+    const bool plain = !isFolded(m_rows[std::size_t(row)], i) && !span.escaped;
+    return plain && offset + word.pattern.size() <= qsizetype(span.size)
+        && word.pattern.isAt(list.rawText(row, searched[i]).data() + offset);
+}
+
+void SearchTexts::prefetch(const Snapshot &list, int row, TextPlace place) const
+{
+    if (place != nowhere && place != somewhere)
+        __builtin_prefetch(list.rawText(row, searched[textOf(place)]).data() + offsetOf(place));
+}
+
+QByteArrayView SearchTexts::copyOf(int row, std::size_t text) const
+{
+    QByteArrayView copies = m_folded[std::size_t(row)];
+    for (std::size_t i = 0; i < text; ++i) {
+        if (isFolded(m_rows[std::size_t(row)], i))
+            copies = copies.sliced(copies.indexOf(separator) + 1);
+    }
+    return copies.first(copies.indexOf(separator));
+}
+
+qint64 SearchTexts::memoryBytes() const
+{
+    auto bytes = qint64(m_rows.capacity() * sizeof(Row) + m_folded.capacity() * sizeof(QByteArray));
+    for (const QByteArray &text : m_folded)
+        bytes += text.isEmpty() ? 0 : text.capacity();
+    return bytes;
+}
+
+} // namespace packdesk
