@@ -73,21 +73,22 @@ void ListController::readKept()
     if (!owner)
         return;
     m_isReadingKept = true;
-    m_cache->read(*owner, this, [this, session](const PreparedList &list) {
+    m_cache->read(*owner, this, [this, session](const KeptListPtr &kept) {
         if (m_sessions->isCurrent(session))
-            onKept(list);
+            onKept(kept);
     });
 }
 
-void ListController::onKept(const PreparedList &list)
+void ListController::onKept(const KeptListPtr &kept)
 {
     if (!std::exchange(m_isReadingKept, false))
         return;
-    if (list.snapshot && !m_list->snapshot()) {
+    // An answer that is nearly there is better.
+    if (kept && !m_list->snapshot() && !m_prepared) {
         setKept(true);
-        m_list->show(list);
+        m_list->show(std::move(*kept));
         m_window->showList();
-        m_window->setListTime(list.snapshot->receivedAt());
+        m_window->setListTime(m_list->snapshot()->receivedAt());
         m_window->showLoading(m_sessions->hostLabel(), QDateTime::currentDateTimeUtc());
     }
     if (const auto error = std::exchange(m_early, {})) {

@@ -63,12 +63,12 @@ Q_SIGNALS:
 private:
     void onSessionChanged();
     void readKept();
-    void onKept(const PreparedList &list);
+    void onKept(const std::shared_ptr<PreparedList> &kept);
     void setKept(bool kept);
     void onRead(const Result<PackList> &result);
+    void onNotRead(const ApiError &error);
     void prepare(PackList list);
     void show(PreparedList prepared);
-    void onNotRead(const ApiError &error);
     void onFailed(const ApiError &error);
     void copyFailure() const;
 
@@ -80,14 +80,14 @@ private:
     MainWindow *m_window;
     ListCache *m_cache;
     quint64 m_running = 0;
-    /// An answer that a worker prepares; another session drops it.
-    std::shared_ptr<PreparedList> m_prepared;
-    /// What was put in place since that answer came, and is newer.
-    QList<std::pair<QList<Pack>, QSet<QString>>> m_later;
     bool m_isKept = false;
     bool m_isReadingKept = false;
     /// A failure that came before what was kept.
     std::optional<ApiError> m_early;
+    /// An answer that a worker prepares; another session drops it.
+    std::shared_ptr<PreparedList> m_prepared;
+    /// What was put in place since that answer came, and is newer.
+    QList<std::pair<QList<Pack>, QSet<QString>>> m_later;
     std::optional<ApiError> m_failure;
 };
 

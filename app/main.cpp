@@ -36,8 +36,8 @@ int say(FILE *stream, const QString &text, int status)
     return status;
 }
 
-// What a list and its answer took goes back to the system when they go: the allocator would begin to
-// keep blocks of that size after the first of them.
+// What a list and its answer took goes back to the system when they go: the allocator would begin
+// to keep blocks of that size after the first of them.
 void returnLargeBlocks()
 {
 #ifdef __GLIBC__

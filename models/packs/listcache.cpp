@@ -105,7 +105,7 @@ struct ListCache::Store
     {
         return folder + QLatin1Char('/') + QString::fromLatin1(name.toHex()) + suffix;
     }
-    PreparedList read(const ListOwner &owner) const;
+    KeptListPtr read(const ListOwner &owner) const;
     void write(const ListOwner &owner, const Snapshot &list) const;
     void forget(const ListOwner &owner) const;
     /// The last wish; its number is 0 where there was none.
@@ -125,17 +125,18 @@ QByteArray ListCache::Store::nameOf(const ListOwner &owner, bool make) const
         : QMessageAuthenticationCode::hash(owner.digest(), salt, QCryptographicHash::Sha256);
 }
 
-PreparedList ListCache::Store::read(const ListOwner &owner) const
+KeptListPtr ListCache::Store::read(const ListOwner &owner) const
 {
     const auto name = folder.isEmpty() ? QByteArray() : nameOf(owner, false);
     const auto kept = name.isEmpty() ? std::nullopt : readKeptAnswer(pathOf(name), name);
     if (!kept)
-        return {};
+        return nullptr;
     auto list = decodePackList(kept->json);
     if (!list)
-        return {};
+        return nullptr;
     list->receivedAt = kept->receivedAt;
-    return prepareList(nullptr, nullptr, std::make_shared<const Snapshot>(std::move(*list)));
+    return std::make_shared<PreparedList>(
+        prepareList(nullptr, nullptr, std::make_shared<const Snapshot>(std::move(*list))));
 }
 
 void ListCache::Store::write(const ListOwner &owner, const Snapshot &list) const
@@ -187,10 +188,10 @@ ListCache::ListCache(const QString &folder)
     m_store->folder = folder;
 }
 
-QFuture<PreparedList> ListCache::begin(const ListOwner &owner) const
+QFuture<KeptListPtr> ListCache::begin(const ListOwner &owner) const
 {
     return QtConcurrent::run([store = m_store, owner] {
-        return store->wished(owner).forget ? PreparedList() : store->read(owner);
+        return store->wished(owner).forget ? KeptListPtr() : store->read(owner);
     });
 }
 
@@ -203,7 +204,7 @@ void ListCache::prefetch(const ListOwner &owner)
 void ListCache::read(const ListOwner &owner, QObject *context, const Answer &answer)
 {
     const bool early = m_early && *m_early == owner;
-    auto *watcher = new QFutureWatcher<PreparedList>(context);
+    auto *watcher = new QFutureWatcher<KeptListPtr>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, answer] {
         watcher->deleteLater();
         answer(watcher->result());

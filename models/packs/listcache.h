@@ -40,6 +40,9 @@ private:
     QByteArray m_digest;
 };
 
+/// A list that was kept, ready to be shown where none is shown yet; its taker may move from it.
+using KeptListPtr = std::shared_ptr<PreparedList>;
+
 /// Keeps the last answer with packs of each owner, to be shown before the server has answered. One
 /// file each (0600), named by a keyed hash of the owner, whose key is a random number that stands
 /// beside the files: names tell of no server, and nothing that is kept tells of an API key. All
@@ -49,8 +52,8 @@ private:
 class ListCache
 {
 public:
-    /// Ready to be shown where nothing is; without a snapshot where nothing is kept.
-    using Answer = std::function<void(const PreparedList &)>;
+    /// Null where nothing is kept.
+    using Answer = std::function<void(const KeptListPtr &)>;
 
     /// @param folder mode 0700, there; empty: nothing is kept
     explicit ListCache(const QString &folder);
@@ -68,13 +71,13 @@ public:
 private:
     struct Store;
 
-    QFuture<PreparedList> begin(const ListOwner &owner) const;
+    QFuture<KeptListPtr> begin(const ListOwner &owner) const;
     /// @param list null to forget it
     void change(const ListOwner &owner, const SnapshotPtr &list);
 
     std::shared_ptr<Store> m_store;
     std::unique_ptr<ListOwner> m_early;
-    QFuture<PreparedList> m_earlyList;
+    QFuture<KeptListPtr> m_earlyList;
     QList<QFuture<void>> m_running;
 };
 

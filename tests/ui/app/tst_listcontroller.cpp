@@ -142,7 +142,7 @@ SnapshotPtr TestListController::kept(const char *host)
     std::optional<SnapshotPtr> answer;
     ListCache fresh(m_console->keptFolder.path());
     fresh.read(ownerOf(host), this,
-               [&answer](const PreparedList &list) { answer = list.snapshot; });
+               [&answer](const KeptListPtr &list) { answer = list ? list->snapshot : nullptr; });
     return QTest::qWaitFor([&answer] { return answer.has_value(); }) ? *answer : nullptr;
 }
 
@@ -363,7 +363,7 @@ void TestListController::changesWait()
     keep(acme, oldList);
     const auto server = begin(acme);
     QTRY_VERIFY(isShown("pk_old"));
-    const auto pack = *m_console->list.packById(QStringLiteral("pk_both"));
+    const Pack pack = *m_console->list.packById(QStringLiteral("pk_both"));
     const auto &may = m_console->permissions;
     QCOMPARE(may.obstacle(PackAction::Delete, &pack), ActionObstacle::Offline);
     QVERIFY(may.reason(PackAction::SetVisibility, &pack)

@@ -78,6 +78,8 @@ void TestFolders::archives()
     QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther));
     QCOMPARE(archiveRoot(), folder);
     QCOMPARE(modeOf(folder), 0700);
+    QCOMPARE(listFolder(), cacheFolder() + QLatin1String("/lists"));
+    QCOMPARE(modeOf(listFolder()), 0700);
 }
 
 void TestFolders::dockersFile()

@@ -83,7 +83,8 @@ void TestListCache::init()
 std::optional<SnapshotPtr> TestListCache::read(ListCache &cache, const ListOwner &owner)
 {
     std::optional<SnapshotPtr> answer;
-    cache.read(owner, this, [&answer](const PreparedList &list) { answer = list.snapshot; });
+    cache.read(owner, this,
+               [&answer](const KeptListPtr &list) { answer = list ? list->snapshot : nullptr; });
     const bool early = answer.has_value();
     return QTest::qWaitFor([&answer] { return answer.has_value(); }) && !early ? answer
                                                                                : std::nullopt;
