@@ -149,8 +149,9 @@ void ListController::prepare(PackList list)
     runOnWorker(
         this,
         [prepared = m_prepared, list = std::move(list), before = m_list->snapshot(),
-         keys = m_list->keys()] {
-            *prepared = prepareList(before, keys, std::make_shared<const Snapshot>(list));
+         keys = m_list->keys()]() mutable {
+            *prepared
+                = prepareList(before, keys, std::make_shared<const Snapshot>(std::move(list)));
         },
         [this, prepared = m_prepared] {
             if (prepared == m_prepared)
