@@ -48,8 +48,9 @@ ActionController::ActionController(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_details(parts.window->details())
-    , m_viewer(new RoleViewer(parts.roles, m_details->roles(), this))
 {
+    m_details->whenComplete(
+        this, [this] { m_viewer = new RoleViewer(m_parts.roles, m_details->roles(), this); });
     connect(m_parts.permissions, &Permissions::changed, this, &ActionController::update);
     connect(m_details, &DetailsPane::packChanged, this, &ActionController::updatePack);
     connect(m_parts.roles, &RolesController::changed, this, &ActionController::updateRoleCount);
@@ -105,7 +106,8 @@ QString ActionController::reasonForAll(PackAction action) const
 
 void ActionController::updatePack()
 {
-    m_viewer->setPack(m_details->pack());
+    if (m_viewer)
+        m_viewer->setPack(m_details->pack());
     updateRoleCount();
     update();
 }

@@ -58,7 +58,7 @@ private:
 
     Parts m_parts;
     DetailsPane *m_details;
-    RoleViewer *m_viewer;
+    RoleViewer *m_viewer = nullptr;
 };
 
 } // namespace packdesk

@@ -23,6 +23,8 @@ namespace {
 
 constexpr int quitWaitMs = 1000;
 constexpr int savePauseMs = 1000;
+// A picture with the list is sooner there than one without and another one.
+constexpr int listPauseMs = 150;
 constexpr QLatin1String windowBlob("main-window");
 
 } // namespace
@@ -35,15 +37,18 @@ public:
     std::unique_ptr<DemoServer> demo;
     QPointer<QuitDialog> quitDialog;
     QTimer savePause;
+    /// Until the window is shown, where it waits for a list.
+    std::unique_ptr<QTimer> unshown;
     QString pathToOpen;
     bool quitting = false;
 };
 
-Application::Application(QApplication *application, Settings *settings)
-    : d(std::make_unique<Private>(application, settings))
+Application::Application(QApplication *application, Settings *settings, ListCache *lists)
+    : d(std::make_unique<Private>(application, settings, lists))
 {
     d->window.setErrorDock(d->errorDock);
     d->window.setActivityDock(d->activityDock);
+    d->theme.dress();
     setupConnections();
     setupSaving();
 }
@@ -75,8 +80,8 @@ void Application::setupConnections()
     // What belongs to another session must not land in this one.
     connect(&d->sessions, &SessionHolder::aboutToChange, &d->jobs, &Jobs::cancelAll);
     connect(&d->sessions, &SessionHolder::changed, this, [this] {
-        if (d->sessions.current() && !d->pathToOpen.isEmpty())
-            d->uploads.open(std::exchange(d->pathToOpen, {}));
+        // The window that the dialog belongs to may not be shown yet.
+        QMetaObject::invokeMethod(this, &Application::openWaiting, Qt::QueuedConnection);
     });
     d->signIn.setQuestion([this] { return d->edits.asksBeforeEnd(); });
     connect(&d->signIn, &SignInController::demoRequested, this, &Application::startDemo);
@@ -110,6 +115,8 @@ void Application::setupActions()
     connect(&d->files, &FilesController::syncRequested, &d->syncs, &SyncController::open);
     connect(&d->permissions, &Permissions::billingRefused, &d->signIn,
             &SignInController::readCaller);
+    connect(&d->lists, &ListController::keptChanged, this,
+            [this] { d->permissions.setListKept(d->lists.isKept()); });
     connect(&d->lists, &ListController::snapshotRead, &d->roles, &RolesController::read);
     // Only the session tells that billing has been settled.
     connect(&d->lists, &ListController::snapshotRead, &d->signIn, [this] {
@@ -126,10 +133,30 @@ void Application::setupSaving()
     connect(&d->window, &MainWindow::uiStateChanged, &d->savePause, qOverload<>(&QTimer::start));
 }
 
+void Application::showWithList()
+{
+    if (!d->lists.isReadingKept()) {
+        show();
+        return;
+    }
+    d->unshown = std::make_unique<QTimer>();
+    d->unshown->setSingleShot(true);
+    const auto showOnce = [this] {
+        if (d->unshown)
+            show();
+    };
+    connect(d->unshown.get(), &QTimer::timeout, this, showOnce);
+    connect(&d->lists, &ListController::keptRead, d->unshown.get(), showOnce);
+    d->unshown->start(listPauseMs);
+}
+
 void Application::show()
 {
+    if (d->unshown)
+        d->unshown.release()->deleteLater();
     d->window.restoreUiState(d->settings->blob(windowBlob));
-    d->window.showSignedOut();
+    if (!d->sessions.current() && !d->demo)
+        d->window.showSignedOut();
     d->window.show();
 }
 
@@ -209,6 +236,12 @@ void Application::openPath(const QString &path)
         d->uploads.open(path);
     else
         d->pathToOpen = path;
+}
+
+void Application::openWaiting()
+{
+    if (d->sessions.current() && !d->pathToOpen.isEmpty())
+        d->uploads.open(std::exchange(d->pathToOpen, {}));
 }
 
 void Application::requestClose()

@@ -14,6 +14,7 @@ namespace packdesk {
 
 struct CommandLine;
 struct EnvironmentSession;
+class ListCache;
 class Settings;
 
 /// The composition root: builds every object of the program and hands it to those who need it.
@@ -23,12 +24,14 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    /// @param application, settings not owned, outlive this
-    Application(QApplication *application, Settings *settings);
+    /// @param application, settings, lists not owned, outlive this
+    Application(QApplication *application, Settings *settings, ListCache *lists);
     ~Application() override;
 
-    /// Restores and shows the window.
+    /// Restores and shows the window; after start() it is laid out once.
     void show();
+    /// The same, a little later where a list that was kept is about to come.
+    void showWithList();
     /// Starts the session that the command line, the environment or the last use ask for, and
     /// opens the upload dialog where a path is named.
     /// @param environment moved from; empty where the environment names no session
@@ -42,6 +45,7 @@ private:
     void setupSaving();
     void startDemo();
     void endDemo(const QString &words);
+    void openWaiting();
     void requestClose();
     void quit();
     void saveState();

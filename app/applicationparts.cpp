@@ -9,9 +9,10 @@
 
 namespace packdesk {
 
-ApplicationParts::ApplicationParts(QApplication *application, Settings *appSettings)
+ApplicationParts::ApplicationParts(QApplication *application, Settings *appSettings,
+                                   ListCache *keptLists)
     : settings(appSettings)
-    , theme(application)
+    , theme(application, Theme::Dress::Later)
     , enterKey(application)
     , accounts(appSettings->store())
     , kept(activityFolder(), &journal)
@@ -22,7 +23,7 @@ ApplicationParts::ApplicationParts(QApplication *application, Settings *appSetti
     , errorDock(new ErrorDock(&theme, &window))
     , activityDock(new ActivityDock(&journal, &theme, &window))
     , errors(&jobs, &journal, &words, &window, errorDock, activityDock)
-    , lists(&sessions, &jobs, &list, &words, &errors, &window)
+    , lists(&sessions, &jobs, &list, &words, &errors, &window, keptLists)
     , outcomes(&sessions, &jobs, &journal, &list, &lists)
     , keeper({.sessions = &sessions,
               .journal = &journal,

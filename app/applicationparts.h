@@ -43,14 +43,15 @@
 
 namespace packdesk {
 
+class ListCache;
 class Settings;
 
 /// All that the program is put together of, for the composition root alone. Members are destroyed
 /// from the last to the first: each may use those above it. GUI thread.
 struct ApplicationParts
 {
-    /// @param application, settings not owned, outlive this
-    ApplicationParts(QApplication *application, Settings *settings);
+    /// @param application, settings, keptLists not owned, outlive this
+    ApplicationParts(QApplication *application, Settings *settings, ListCache *keptLists);
     Q_DISABLE_COPY_MOVE(ApplicationParts)
 
     CreateController::Parts changeParts();

@@ -52,13 +52,19 @@ FilesController::FilesController(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_details(parts.window->details())
-    , m_page(m_details->files())
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, [this] { read(m_wanted); });
-    setupConnections();
-    onPackChanged();
+    connect(m_parts.sessions, &SessionHolder::changed, this, [this] {
+        delete m_dialog;
+        m_parts.learned->clear();
+    });
+    m_details->whenComplete(this, [this] {
+        m_page = m_details->files();
+        setupConnections();
+        onPackChanged();
+    });
 }
 
 FilesController::~FilesController()
@@ -69,10 +75,6 @@ FilesController::~FilesController()
 
 void FilesController::setupConnections()
 {
-    connect(m_parts.sessions, &SessionHolder::changed, this, [this] {
-        delete m_dialog;
-        m_parts.learned->clear();
-    });
     connect(m_details, &DetailsPane::packChanged, this, &FilesController::onPackChanged);
     connect(m_parts.permissions, &Permissions::changed, this, &FilesController::showPermission);
     connect(m_parts.learned, &LearnedFiles::learned, this, [this](const QString &packId) {

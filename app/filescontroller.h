@@ -75,7 +75,7 @@ private:
 
     Parts m_parts;
     DetailsPane *m_details;
-    FilesPage *m_page;
+    FilesPage *m_page = nullptr;
     QPointer<OpenPathDialog> m_dialog;
     /// Of what the tree shows.
     QString m_packId;

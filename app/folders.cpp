@@ -57,6 +57,13 @@ QString archiveRoot()
     return !cache.isEmpty() && makePrivateFolder(path) ? path : QString();
 }
 
+QString listFolder()
+{
+    const QString cache = cacheFolder();
+    const QString path = cache + QStringLiteral("/lists");
+    return !cache.isEmpty() && makePrivateFolder(path) ? path : QString();
+}
+
 QString activityFolder()
 {
     const QString data = dataFolder();

@@ -21,6 +21,9 @@ QString runtimeFolder();
 /// folder, since an archive may be larger than the runtime folder has memory for.
 QString archiveRoot();
 
+/// Where the last answers with packs are kept: `lists` in the cache folder.
+QString listFolder();
+
 /// Where the activity is kept: `activity` in the data folder, since what tells of changes that
 /// nobody has an answer to must not go when caches are cleared.
 QString activityFolder();

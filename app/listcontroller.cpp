@@ -9,6 +9,7 @@
 #include "models/api/errordetails.h"
 #include "models/api/requests.h"
 #include "models/api/worker.h"
+#include "models/packs/listcache.h"
 #include "models/packs/packlistmodel.h"
 #include "ui/window/mainwindow.h"
 
@@ -17,9 +18,14 @@
 
 namespace packdesk {
 
+static bool isRefused(const ApiError &error)
+{
+    return error.httpStatus == 401 || error.httpStatus == 403;
+}
+
 ListController::ListController(SessionHolder *sessions, Jobs *jobs, PackListModel *list,
                                const WordsSource *words, ErrorController *errors,
-                               MainWindow *window, QObject *parent)
+                               MainWindow *window, ListCache *cache, QObject *parent)
     : QObject(parent)
     , m_sessions(sessions)
     , m_jobs(jobs)
@@ -27,6 +33,7 @@ ListController::ListController(SessionHolder *sessions, Jobs *jobs, PackListMode
     , m_words(words)
     , m_errors(errors)
     , m_window(window)
+    , m_cache(cache)
 {
     connect(m_list, &PackListModel::applied, this,
             [this](const auto &changed, const auto &removed) {
@@ -46,12 +53,60 @@ void ListController::onSessionChanged()
     m_running = 0;
     m_prepared.reset();
     m_failure.reset();
+    m_early.reset();
+    m_isReadingKept = false;
     m_errors->leaveSession();
     m_list->setSnapshot(nullptr);
-    if (m_sessions->current())
-        refresh();
-    else
+    setKept(false);
+    if (!m_sessions->current()) {
         m_window->showSignedOut();
+        return;
+    }
+    readKept();
+    refresh();
+}
+
+void ListController::readKept()
+{
+    const auto session = m_sessions->current();
+    const auto owner = listOwnerOf(*session);
+    if (!owner)
+        return;
+    m_isReadingKept = true;
+    m_cache->read(*owner, this, [this, session](const PreparedList &list) {
+        if (m_sessions->isCurrent(session))
+            onKept(list);
+    });
+}
+
+void ListController::onKept(const PreparedList &list)
+{
+    if (!std::exchange(m_isReadingKept, false))
+        return;
+    if (list.snapshot && !m_list->snapshot()) {
+        setKept(true);
+        m_list->show(list);
+        m_window->showList();
+        m_window->setListTime(list.snapshot->receivedAt());
+        m_window->showLoading(m_sessions->hostLabel(), QDateTime::currentDateTimeUtc());
+    }
+    if (const auto error = std::exchange(m_early, {})) {
+        if (m_isKept && error->kind != ErrorKind::Cancelled)
+            m_errors->present(m_running);
+        onNotRead(*error);
+    }
+    Q_EMIT keptRead();
+}
+
+void ListController::setKept(bool kept)
+{
+    if (std::exchange(m_isKept, kept) != kept)
+        Q_EMIT keptChanged();
+}
+
+void ListController::forgetKept(const ListOwner &owner)
+{
+    m_cache->forget(owner);
 }
 
 void ListController::refresh()
@@ -72,19 +127,16 @@ void ListController::cancel()
 
 bool ListController::hasList() const
 {
-    return m_list->snapshot() != nullptr;
+    return m_list->snapshot() != nullptr && !m_isKept;
 }
 
 void ListController::onRead(const Result<PackList> &result)
 {
-    const auto number = std::exchange(m_running, 0);
     if (!result) {
-        if (!m_list->snapshot())
-            m_errors->claim(number);
-        onFailed(result.error());
-        Q_EMIT readFailed();
+        onNotRead(result.error());
         return;
     }
+    m_running = 0;
     m_failure.reset();
     prepare(*result);
 }
@@ -108,6 +160,9 @@ void ListController::prepare(PackList list)
 void ListController::show(PreparedList prepared)
 {
     const auto snapshot = prepared.snapshot;
+    if (const auto owner = listOwnerOf(*m_sessions->current()))
+        m_cache->write(*owner, snapshot);
+    setKept(false);
     m_list->show(std::move(prepared));
     const auto later = std::exchange(m_later, {});
     for (const auto &[changed, removed] : later)
@@ -115,6 +170,37 @@ void ListController::show(PreparedList prepared)
     m_window->setListTime(snapshot->receivedAt());
     m_window->showList();
     Q_EMIT snapshotRead(snapshot);
+}
+
+void ListController::onNotRead(const ApiError &error)
+{
+    if (isRefused(error))
+        dropKept();
+    if (!m_list->snapshot())
+        m_errors->claim(m_running);
+    // Where it is told depends on what is shown.
+    if (m_isReadingKept) {
+        m_early = error;
+        return;
+    }
+    m_running = 0;
+    onFailed(error);
+    Q_EMIT readFailed();
+}
+
+// Whoever the server does not know any more must not go on seeing what is in the organisation; and
+// what was read in this session is known to them anyway.
+void ListController::dropKept()
+{
+    m_isReadingKept = false;
+    if (const auto owner = listOwnerOf(*m_sessions->current()))
+        m_cache->forget(*owner);
+    if (!m_isKept)
+        return;
+    m_list->setSnapshot(nullptr);
+    setKept(false);
+    if (m_running != 0)
+        m_window->showLoading(m_sessions->hostLabel(), QDateTime::currentDateTimeUtc());
 }
 
 void ListController::onFailed(const ApiError &error)

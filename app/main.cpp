@@ -9,25 +9,40 @@
 #include "app/settings.h"
 #include "app/singleinstance.h"
 #include "app/translations.h"
+#include "models/accounts/accountstore.h"
 #include "models/api/logsink.h"
 #include "models/archives/locale.h"
+#include "models/packs/listcache.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QTextStream>
 
 #include <cstdio>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 using namespace packdesk;
 
 namespace {
 
 constexpr int badUsage = 2;
+constexpr int largeBlock = 1 << 20;
 
 int say(FILE *stream, const QString &text, int status)
 {
     QTextStream(stream) << text << (text.endsWith(QLatin1Char('\n')) ? "" : "\n");
     return status;
+}
+
+// What a list and its answer took goes back to the system when they go: the allocator would begin to
+// keep blocks of that size after the first of them.
+void returnLargeBlocks()
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, largeBlock);
+#endif
 }
 
 QStringList argumentsOf(int argc, char *argv[])
@@ -47,6 +62,23 @@ void setMetadata()
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
 }
 
+// A worker reads what will be shown while the window is built.
+void prefetch(ListCache &lists, const CommandLine &commandLine,
+              const std::optional<EnvironmentSession> &environment, Settings &settings)
+{
+    if (commandLine.demo)
+        return;
+    if (environment) {
+        lists.prefetch(ListOwner::ofKey(environment->baseUrl, environment->key));
+        return;
+    }
+    const AccountStore accounts(settings.store());
+    const auto account = commandLine.account.isEmpty() ? accounts.lastUsed()
+                                                       : accounts.findByName(commandLine.account);
+    if (account)
+        lists.prefetch(ListOwner::ofAccount(account->id, account->baseUrl));
+}
+
 int runWindow(QApplication &application, const CommandLine &commandLine,
               std::optional<EnvironmentSession> environment)
 {
@@ -59,10 +91,12 @@ int runWindow(QApplication &application, const CommandLine &commandLine,
             return say(stderr, QObject::tr("Packdesk is running but does not answer."), 1);
     }
     Settings settings(Settings::defaultPath());
-    Application packdesk(&application, &settings);
+    ListCache lists(listFolder());
+    prefetch(lists, commandLine, environment, settings);
+    Application packdesk(&application, &settings, &lists);
     QObject::connect(&instance, &SingleInstance::received, &packdesk, &Application::openPath);
-    packdesk.show();
     packdesk.start(commandLine, std::move(environment));
+    packdesk.showWithList();
     return QApplication::exec();
 }
 
@@ -72,6 +106,7 @@ int main(int argc, char *argv[])
 {
     // First, while there is no thread and no child that could inherit the key.
     auto environment = takeEnvironmentSession();
+    returnLargeBlocks();
     if (!ensureUtf8Locale())
         return say(stderr, QStringLiteral("packdesk: the locale C.UTF-8 is missing"), 1);
     installLogSink();

@@ -36,9 +36,10 @@ OutcomeController::OutcomeController(SessionHolder *sessions, Jobs *jobs, Journa
 
 void OutcomeController::expect(quint64 number, ExpectedPack expected)
 {
-    // Without a list from before, nothing that is found later can be told from what was there.
+    // Without a list from before, nothing that is found later can be told from what was there: one
+    // that an earlier start has kept is too old for that.
     const auto &snapshot = m_list->snapshot();
-    if (!snapshot)
+    if (!snapshot || m_lists->isKept())
         return;
     if (expected.packId.isEmpty()) {
         for (int row = 0; row < snapshot->size(); ++row)

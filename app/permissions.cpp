@@ -117,7 +117,7 @@ ActionObstacle Permissions::obstacle(PackAction action, const Pack *pack) const
     ActionFacts facts;
     facts.signedIn = m_sessions->current() != nullptr;
     facts.caller = m_sessions->caller();
-    facts.offline = m_offline;
+    facts.offline = m_offline || m_isListKept;
     facts.outcomePending = pack && m_pending.contains(pack->id);
     return obstacleOf(action, pack, facts);
 }
@@ -135,7 +135,16 @@ static ActionWordsContext wordsContext(const SessionHolder &sessions)
 
 QString Permissions::reason(PackAction action, const Pack *pack) const
 {
-    return obstacleText(obstacle(action, pack), pack, wordsContext(*m_sessions));
+    const auto found = obstacle(action, pack);
+    if (found == ActionObstacle::Offline && !m_offline)
+        return tr("This list was kept from an earlier start. Wait until it was read again.");
+    return obstacleText(found, pack, wordsContext(*m_sessions));
+}
+
+void Permissions::setListKept(bool kept)
+{
+    m_isListKept = kept;
+    Q_EMIT changed();
 }
 
 QString Permissions::billingCaution() const

@@ -33,6 +33,9 @@ public:
     /// Reading and deleting are all that works, by the session or by the last answer to a change;
     /// says so, else empty.
     QString billingCaution() const;
+    /// The list was kept by an earlier start and has not been read since: changes of what it holds
+    /// wait for that.
+    void setListKept(bool kept);
 
 Q_SIGNALS:
     /// Some reason() may be another.
@@ -52,6 +55,7 @@ private:
     /// Packs with a change whose outcome is being looked for.
     QSet<QString> m_pending;
     bool m_offline = false;
+    bool m_isListKept = false;
     /// The last change that billing has a say in was refused for it.
     bool m_refused = false;
 };

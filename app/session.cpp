@@ -3,7 +3,23 @@
 
 #include "app/session.h"
 
+#include "models/packs/listcache.h"
+
 namespace packdesk {
+
+std::optional<ListOwner> listOwnerOf(const Session &session)
+{
+    switch (session.source) {
+    case KeySource::Keyring:
+        return ListOwner::ofAccount(session.account.id, session.account.baseUrl);
+    case KeySource::Environment:
+        return ListOwner::ofKey(session.account.baseUrl, session.connection->key());
+    case KeySource::SessionOnly:
+    case KeySource::Demo:
+        break;
+    }
+    return std::nullopt;
+}
 
 void SessionHolder::replace(SessionPtr session)
 {

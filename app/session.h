@@ -14,6 +14,8 @@
 
 namespace packdesk {
 
+class ListOwner;
+
 /// One server as one caller: immutable, replaced whole when the account changes.
 struct Session
 {
@@ -23,6 +25,10 @@ struct Session
     /// Image references to try, which the demo offers; empty elsewhere.
     QStringList samples;
 };
+
+/// Whose list the session's is; nothing where it is kept for no later start: what ends with the
+/// program leaves nothing behind.
+std::optional<ListOwner> listOwnerOf(const Session &session);
 
 using SessionPtr = std::shared_ptr<const Session>;
 

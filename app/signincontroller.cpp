@@ -11,6 +11,7 @@
 #include "models/accounts/serveraddress.h"
 #include "models/activity/journal.h"
 #include "models/api/requests.h"
+#include "models/packs/listcache.h"
 #include "ui/dialogs/signindialog.h"
 #include "ui/dialogs/signoutdialog.h"
 #include "ui/window/mainwindow.h"
@@ -18,6 +19,8 @@
 #include "ui/words/keyringwords.h"
 
 namespace packdesk {
+
+static constexpr int unauthorized = 401;
 
 SignInController::SignInController(const Parts &parts, QObject *parent)
     : QObject(parent)
@@ -187,6 +190,8 @@ void SignInController::signIn(const QUrl &baseUrl, const Secret &key, bool keep)
         return;
     }
     const int attempt = ++m_attempt;
+    // Another key may be another caller's; again below, since the old one may be in use until then.
+    m_parts.lists->forgetKept(ListOwner::ofAccount(account.id, account.baseUrl));
     m_dialog->setBusy(true);
     m_parts.keys->write(account.id, key,
                         [this, attempt, account, connection,
@@ -207,6 +212,8 @@ void SignInController::signIn(const QUrl &baseUrl, const Secret &key, bool keep)
                                 m_dialog->showKeyringError(done.error());
                                 return;
                             }
+                            m_parts.lists->forgetKept(
+                                ListOwner::ofAccount(account.id, account.baseUrl));
                             m_parts.accounts->keep(account);
                             m_dialog->accept();
                             finishSignIn(account, connection, KeySource::Keyring);
@@ -234,6 +241,8 @@ void SignInController::endSession()
     if (!session || isUploading())
         return;
     ++m_attempt;
+    if (const auto owner = listOwnerOf(*session))
+        m_parts.lists->forgetKept(*owner);
     m_parts.sessions->replace(nullptr);
     if (session->source != KeySource::Keyring)
         return;
@@ -271,6 +280,8 @@ void SignInController::readCaller()
 // for again when the list has come.
 void SignInController::onCallerUnread(const ApiError &error)
 {
+    if (error.httpStatus == unauthorized)
+        m_parts.lists->dropKept();
     const auto &told = m_parts.lists->failure();
     if (error.httpStatus != 0 || m_parts.lists->hasList() || (told && told->kind != error.kind))
         return;

@@ -5,14 +5,38 @@
 
 #include <QRegularExpression>
 
+#include <array>
+
 namespace packdesk {
 
 namespace {
 
-QString replaced(QString text, const QString &pattern, const QString &by)
+struct Replacement
 {
-    const QRegularExpression expression(pattern, QRegularExpression::CaseInsensitiveOption);
-    return text.replace(expression, by);
+    QRegularExpression found;
+    QString by;
+};
+
+QRegularExpression expression(const QString &pattern)
+{
+    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption);
+}
+
+// Compiled once: that takes far longer than to use them.
+const std::array<Replacement, 5> &replacements()
+{
+    static const std::array<Replacement, 5> all{{
+        {expression(QStringLiteral("\\b(bearer|basic)([\\s:=\"']+)[A-Za-z0-9._~+/=-]{4,}")),
+         QStringLiteral("\\1\\2***")},
+        {expression(QStringLiteral("(?<![A-Za-z0-9])sk_[A-Za-z0-9_-]{4,}")),
+         QStringLiteral("sk_***")},
+        {expression(QStringLiteral("\\beyJ[A-Za-z0-9._-]{8,}")), QStringLiteral("eyJ***")},
+        {expression(QStringLiteral("([a-z][a-z0-9+.-]*://)[^\\s/?#@\"'<>]*@")),
+         QStringLiteral("\\1")},
+        {expression(QStringLiteral("([a-z][a-z0-9+.-]*://[^\\s?\"'<>]*)\\?[^\\s#\"'<>]*")),
+         QStringLiteral("\\1?***")},
+    }};
+    return all;
 }
 
 bool isUnsafe(char32_t character)
@@ -41,15 +65,9 @@ QString redacted(const QString &text, const QStringList &secrets)
             safe.replace(secret, QLatin1String("***"));
         }
     }
-    safe = replaced(safe, QStringLiteral("\\b(bearer|basic)([\\s:=\"']+)[A-Za-z0-9._~+/=-]{4,}"),
-                    QStringLiteral("\\1\\2***"));
-    safe = replaced(safe, QStringLiteral("(?<![A-Za-z0-9])sk_[A-Za-z0-9_-]{4,}"),
-                    QStringLiteral("sk_***"));
-    safe = replaced(safe, QStringLiteral("\\beyJ[A-Za-z0-9._-]{8,}"), QStringLiteral("eyJ***"));
-    safe = replaced(safe, QStringLiteral("([a-z][a-z0-9+.-]*://)[^\\s/?#@\"'<>]*@"),
-                    QStringLiteral("\\1"));
-    safe = replaced(safe, QStringLiteral("([a-z][a-z0-9+.-]*://[^\\s?\"'<>]*)\\?[^\\s#\"'<>]*"),
-                    QStringLiteral("\\1?***"));
+    for (const auto &[found, by] : replacements()) {
+        safe.replace(found, by);
+    }
     return safe;
 }
 

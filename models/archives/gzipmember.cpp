@@ -3,6 +3,8 @@
 
 #include "models/archives/gzipmember.h"
 
+#include "models/archives/deflateblock.h"
+
 #include <QSemaphore>
 #include <QThread>
 #include <QtEndian>
@@ -14,49 +16,16 @@ namespace packdesk {
 
 namespace {
 
-constexpr qsizetype dictionarySize = 32'768;
-constexpr int level = 6;
 // Deflate, no name, no time, no extra flags, an unknown system: the same bytes everywhere.
 constexpr char header[] = {'\x1F', '\x8B', 8, 0, 0, 0, 0, 0, 0, '\xFF'};
-
-Bytef *bytesOf(QByteArray &bytes)
-{
-    return reinterpret_cast<Bytef *>(bytes.data());
-}
-
-const Bytef *bytesOf(const QByteArray &bytes)
-{
-    return reinterpret_cast<const Bytef *>(bytes.constData());
-}
-
-/// @return nothing where zlib fails
-QByteArray deflated(QByteArray plain, const QByteArray &dictionary, bool last)
-{
-    z_stream stream{};
-    if (deflateInit2(&stream, level, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY) != Z_OK)
-        return {};
-    if (!dictionary.isEmpty())
-        deflateSetDictionary(&stream, bytesOf(dictionary), uInt(dictionary.size()));
-    // The flush behind a block takes some bytes more than the bound knows of.
-    QByteArray packed(qsizetype(deflateBound(&stream, uLong(plain.size()))) + 64,
-                      Qt::Uninitialized);
-    stream.next_in = bytesOf(plain);
-    stream.avail_in = uInt(plain.size());
-    stream.next_out = bytesOf(packed);
-    stream.avail_out = uInt(packed.size());
-    const int answer = deflate(&stream, last ? Z_FINISH : Z_SYNC_FLUSH);
-    const bool good = answer == (last ? Z_STREAM_END : Z_OK) && stream.avail_out > 0;
-    packed.truncate(packed.size() - qsizetype(stream.avail_out));
-    deflateEnd(&stream);
-    return good ? packed : QByteArray();
-}
 
 } // namespace
 
 struct GzipMember::Block
 {
-    QByteArray plain;
-    QByteArray dictionary;
+    /// What the block may refer to, and the block.
+    QByteArray bytes;
+    qsizetype known = 0;
     bool last = false;
     QByteArray packed;
     qsizetype count = 0;
@@ -65,10 +34,11 @@ struct GzipMember::Block
 
     void run()
     {
-        count = plain.size();
-        sum = crc32(0, bytesOf(std::as_const(plain)), uInt(count));
-        packed = deflated(std::move(plain), dictionary, last);
-        plain.clear();
+        count = bytes.size() - known;
+        const auto *plain = reinterpret_cast<const Bytef *>(bytes.constData() + known);
+        sum = crc32(0, plain, uInt(count));
+        packed = deflateBlock(bytes, known, last);
+        bytes.clear();
         done.release();
     }
 };
@@ -77,7 +47,7 @@ GzipMember::GzipMember(Sink sink, int threads)
     : m_sink(std::move(sink))
 {
     m_pool.setMaxThreadCount(threads > 0 ? threads : std::max(1, QThread::idealThreadCount()));
-    m_filling.reserve(blockSize);
+    m_filling.reserve(deflateWindow + blockSize);
     m_good = m_sink(header, sizeof header);
 }
 
@@ -90,11 +60,12 @@ GzipMember::~GzipMember()
 bool GzipMember::write(const char *bytes, qint64 count)
 {
     while (m_good && count > 0) {
-        const auto part = std::min<qint64>(count, blockSize - m_filling.size());
+        const auto full = m_known + blockSize;
+        const auto part = std::min<qint64>(count, full - m_filling.size());
         m_filling.append(bytes, qsizetype(part));
         bytes += part;
         count -= part;
-        if (m_filling.size() == blockSize)
+        if (m_filling.size() == full)
             submit(false);
     }
     return m_good;
@@ -118,11 +89,12 @@ bool GzipMember::finish()
 void GzipMember::submit(bool last)
 {
     auto block = std::make_shared<Block>();
-    block->dictionary = m_dictionary;
+    QByteArray next;
+    next.reserve(deflateWindow + blockSize);
+    next.append(QByteArrayView(m_filling).last(std::min(m_filling.size(), deflateWindow)));
+    block->known = std::exchange(m_known, next.size());
+    block->bytes = std::exchange(m_filling, std::move(next));
     block->last = last;
-    m_dictionary = m_filling.right(dictionarySize);
-    block->plain = std::exchange(m_filling, QByteArray());
-    m_filling.reserve(blockSize);
     m_blocks.push_back(block);
     m_pool.start([block] { block->run(); });
     while (m_good && m_blocks.size() > size_t(m_pool.maxThreadCount()) * 2)

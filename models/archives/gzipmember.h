@@ -14,7 +14,8 @@ namespace packdesk {
 
 /// Packs bytes into one gzip member, without name and time. Blocks of a fixed size are deflated
 /// side by side, each with the end of the one before as its dictionary, so that the bytes are
-/// the same however many threads there are. Memory: two blocks a thread.
+/// the same however many threads there are; what is dense already is stored. Memory: two blocks a
+/// thread.
 class GzipMember
 {
 public:
@@ -41,8 +42,9 @@ private:
     Sink m_sink;
     QThreadPool m_pool;
     std::deque<std::shared_ptr<Block>> m_blocks;
+    /// The end of the block before, and what was written since.
     QByteArray m_filling;
-    QByteArray m_dictionary;
+    qsizetype m_known = 0;
     unsigned long m_sum = 0;
     quint64 m_count = 0;
     bool m_good = false;

@@ -85,9 +85,9 @@ void FacetTable::clear()
 void FacetTable::setList(PackKeysPtr keys, const std::function<ReachKind(int row)> &reachOf)
 {
     m_keys = std::move(keys);
-    m_reach.clear();
-    for (int row = 0; row < int(m_keys->owners.size()); ++row)
-        m_reach.push_back(int(reachOf(row)));
+    m_reach.resize(m_keys->owners.size());
+    for (std::size_t row = 0; row < m_reach.size(); ++row)
+        m_reach[row] = int(reachOf(int(row)));
     makeAllValues();
 }
 
@@ -106,6 +106,11 @@ void FacetTable::setChosen(const QHash<Facet, QSet<QString>> &chosen)
     for (std::size_t facet = 0; facet < facetCount; ++facet) {
         if (before.value(Facet(facet)) != chosen.value(Facet(facet)))
             makeValues(facet);
+    }
+    m_narrowing.clear();
+    for (std::size_t facet = 0; facet < facetCount; ++facet) {
+        if (!chosen.value(Facet(facet)).isEmpty())
+            m_narrowing.push_back(facet);
     }
 }
 
@@ -166,7 +171,6 @@ void FacetTable::makeValues(std::size_t facet)
     Values &values = m_values[facet];
     values.texts = joined(joined(textsOf(facet), knownValues(which)), chosen.values());
     const auto count = std::size_t(values.texts.size());
-    values.anyChosen = !chosen.isEmpty();
     values.chosen.assign(count, 0);
     for (std::size_t i = 0; i < count; ++i)
         values.chosen[i] = char(chosen.contains(values.texts[qsizetype(i)]));
@@ -194,39 +198,27 @@ void FacetTable::makeValues(std::size_t facet)
     });
 }
 
-bool FacetTable::passes(int row, std::size_t facet) const
-{
-    const Values &values = m_values[facet];
-    return !values.anyChosen || values.chosen[std::size_t(codesOf(facet)[std::size_t(row)])] != 0;
-}
-
 bool FacetTable::passes(int row) const
 {
-    for (std::size_t facet = 0; facet < facetCount; ++facet) {
-        if (!passes(row, facet))
-            return false;
-    }
-    return true;
+    return std::all_of(m_narrowing.begin(), m_narrowing.end(),
+                       [this, row](std::size_t facet) { return passes(row, facet); });
 }
 
-QList<FacetGroup> FacetTable::count(const std::function<bool(int)> &matchesText) const
+QList<FacetGroup> FacetTable::count(const std::vector<char> &matchesText) const
 {
     std::array<std::vector<int>, facetCount> counts;
     std::array<const int *, facetCount> codes = {};
-    std::vector<std::size_t> narrowing;
     for (std::size_t facet = 0; facet < facetCount; ++facet) {
         counts[facet].resize(std::size_t(m_values[facet].texts.size()));
         codes[facet] = codesOf(facet).data();
-        if (m_values[facet].anyChosen)
-            narrowing.push_back(facet);
     }
-    for (int row = 0; row < int(m_reach.size()); ++row) {
-        if (!matchesText(row))
+    for (std::size_t row = 0; row < m_reach.size(); ++row) {
+        if (matchesText[row] == 0)
             continue;
         int failing = 0;
         std::size_t failed = 0;
-        for (const std::size_t facet : narrowing) {
-            if (m_values[facet].chosen[std::size_t(codes[facet][row])] == 0) {
+        for (const std::size_t facet : m_narrowing) {
+            if (!passes(int(row), facet)) {
                 ++failing;
                 failed = facet;
             }

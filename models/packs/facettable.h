@@ -28,8 +28,8 @@ public:
     void setChosen(const QHash<Facet, QSet<QString>> &chosen);
     /// The row has one of the chosen values of each facet where any is chosen.
     bool passes(int row) const;
-    /// The six groups for the rows that match the text.
-    QList<FacetGroup> count(const std::function<bool(int)> &matchesText) const;
+    /// The six groups for the rows that match the text: those that are not 0.
+    QList<FacetGroup> count(const std::vector<char> &matchesText) const;
 
 private:
     static constexpr std::size_t facetCount = 6;
@@ -40,7 +40,6 @@ private:
     {
         QStringList texts;
         std::vector<char> chosen;
-        bool anyChosen = false;
         /// Of the rows.
         std::vector<int> occurrences;
         /// Places in `texts` in the order in which they are shown.
@@ -51,13 +50,19 @@ private:
     QStringList textsOf(std::size_t facet) const;
     void makeValues(std::size_t facet);
     void makeAllValues();
-    bool passes(int row, std::size_t facet) const;
+    bool passes(int row, std::size_t facet) const
+    {
+        const int code = codesOf(facet)[std::size_t(row)];
+        return m_values[facet].chosen[std::size_t(code)] != 0;
+    }
     FacetGroup group(std::size_t facet, const std::vector<int> &counts) const;
 
     PackKeysPtr m_keys;
     std::vector<int> m_reach;
     std::array<Values, facetCount> m_values;
     QHash<Facet, QSet<QString>> m_chosen;
+    /// The facets where something is chosen.
+    std::vector<std::size_t> m_narrowing;
 };
 
 } // namespace packdesk

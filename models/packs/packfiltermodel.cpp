@@ -225,7 +225,7 @@ void PackFilterModel::Private::indexRows()
 
 bool PackFilterModel::Private::countFacets()
 {
-    QList<FacetGroup> counted = facets.count([this](int row) { return search.matches(row); });
+    QList<FacetGroup> counted = facets.count(search.matches());
     const bool differ = counted != groups;
     groups = std::move(counted);
     return differ;

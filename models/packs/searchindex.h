@@ -24,6 +24,8 @@ public:
     /// is left to do.
     bool lookAhead();
     bool matches(int row) const { return m_matches[std::size_t(row)] != 0; }
+    /// By row, 0 where it does not match.
+    const std::vector<char> &matches() const { return m_matches; }
 
 private:
     using Matches = std::vector<char>;

@@ -101,19 +101,9 @@ Snapshot::Snapshot(const Snapshot &before, const QList<Pack> &changed, const QSe
     indexIds();
 }
 
-const QByteArray &Snapshot::bytesOf(int row) const
-{
-    return m_rows[std::size_t(row)].isLater ? m_later : m_answer;
-}
-
 QString Snapshot::text(int row, PackField text) const
 {
     return textIn(bytesOf(row), span(row, text));
-}
-
-QByteArrayView Snapshot::rawText(int row, PackField text) const
-{
-    return rawTextIn(bytesOf(row), span(row, text));
 }
 
 QString Snapshot::title(int row) const

@@ -33,7 +33,10 @@ public:
     /// Null where it is not stated.
     QString text(int row, PackField text) const;
     /// What text() decodes: UTF-8 with the escapes of JSON.
-    QByteArrayView rawText(int row, PackField text) const;
+    QByteArrayView rawText(int row, PackField text) const
+    {
+        return rawTextIn(bytesOf(row), span(row, text));
+    }
     /// Where the text stands in rawText(); see TextSpan for what it tells.
     const TextSpan &span(int row, PackField text) const { return spans(row).at(text); }
     /// What a pack is called: titleOf() of it.
@@ -69,7 +72,10 @@ private:
     };
 
     const PackSpans &spans(int row) const { return m_rows[std::size_t(row)].spans; }
-    const QByteArray &bytesOf(int row) const;
+    const QByteArray &bytesOf(int row) const
+    {
+        return m_rows[std::size_t(row)].isLater ? m_later : m_answer;
+    }
     void indexIds();
     std::size_t placeOf(QByteArrayView id) const;
     QByteArray idOf(int row) const;

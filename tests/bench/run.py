@@ -62,7 +62,7 @@ class Run:
         self.add(Starting(self.screen, self.rounds, self.report).rows(*self.sizes))
 
     def others(self):
-        self.add(others.rows(self.options.quick))
+        self.add(others.rows(self.rounds, 16 if self.options.quick else 1))
 
     def growth(self):
         sizes = [*self.sizes] if self.options.quick else [*GROWTH, END]

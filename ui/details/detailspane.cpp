@@ -71,11 +71,47 @@ void DetailsPane::setupPages()
     m_prompt = nothing;
     m_blank = new QWidget(m_stack);
     m_stack->addWidget(nothing);
-    m_stack->addWidget(makePackPage());
     m_stack->addWidget(m_blank);
-    m_selection = new SelectionPage(m_theme, m_packActions, m_stack);
-    m_stack->addWidget(m_selection);
     layout->addWidget(m_stack, 1);
+    // What is hidden is neither matched with the style sheet nor laid out.
+    m_stack->hide();
+}
+
+void DetailsPane::complete()
+{
+    if (m_page)
+        return;
+    m_page = makePackPage();
+    m_selection = new SelectionPage(m_theme, m_packActions, m_stack);
+    m_stack->addWidget(m_page);
+    m_stack->addWidget(m_selection);
+    Q_EMIT completed();
+}
+
+void DetailsPane::whenComplete(const QObject *context, const std::function<void()> &then)
+{
+    if (m_page)
+        then();
+    else
+        connect(this, &DetailsPane::completed, context, then);
+}
+
+void DetailsPane::reveal()
+{
+    complete();
+    m_stack->show();
+}
+
+RolesView *DetailsPane::roles()
+{
+    complete();
+    return m_roles;
+}
+
+FilesPage *DetailsPane::files()
+{
+    complete();
+    return m_files;
 }
 
 QWidget *DetailsPane::makePackPage()
@@ -139,22 +175,28 @@ QWidget *DetailsPane::makeRolesPage()
 
 void DetailsPane::setRoleCount(std::optional<qsizetype> count)
 {
+    if (!m_page)
+        return;
     m_tabs->setTabText(m_rolesTab,
                        count ? tr("&Used by (%1)").arg(*count) : tr("&Used by", "title of a tab"));
 }
 
 void DetailsPane::showRoles()
 {
+    complete();
     m_tabs->setCurrentIndex(m_rolesTab);
 }
 
 void DetailsPane::showFiles()
 {
+    complete();
     m_tabs->setCurrentWidget(m_files);
 }
 
 void DetailsPane::setUnfinished(const QString &words)
 {
+    if (!m_page)
+        return;
     m_unfinished->setMessage(Tone::Attention, tr("Its deletion is not finished."), words);
     m_unfinished->setVisible(!words.isEmpty());
 }
@@ -186,13 +228,15 @@ void DetailsPane::showNothing()
 {
     m_pack.reset();
     m_copyActions->setPack(std::nullopt);
-    m_notice->clear();
+    if (m_page)
+        m_notice->clear();
     m_stack->setCurrentWidget(m_promptShown ? m_prompt : m_blank);
     Q_EMIT packChanged();
 }
 
 void DetailsPane::showSelection(int count, const QStringList &names, int hidden)
 {
+    reveal();
     m_selection->setSelection(count, names, hidden);
     m_stack->setCurrentWidget(m_selection);
     m_pack.reset();
@@ -203,7 +247,7 @@ void DetailsPane::showSelection(int count, const QStringList &names, int hidden)
 
 bool DetailsPane::showsSelection() const
 {
-    return m_stack->currentWidget() == m_selection;
+    return m_selection && m_stack->currentWidget() == m_selection;
 }
 
 void DetailsPane::setPromptShown(bool shown)
@@ -215,6 +259,7 @@ void DetailsPane::setPromptShown(bool shown)
 
 void DetailsPane::present(const Pack &pack)
 {
+    reveal();
     const bool another = !shows(pack.id);
     m_pack = pack;
     m_copyActions->setPack(m_pack);
@@ -225,7 +270,7 @@ void DetailsPane::present(const Pack &pack)
         m_notice->clear();
         m_state->clear();
     }
-    m_stack->setCurrentIndex(1);
+    m_stack->setCurrentWidget(m_page);
     Q_EMIT packChanged();
 }
 
@@ -314,6 +359,8 @@ void DetailsPane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme->colours().surface);
+    if (m_stack->isHidden())
+        QMetaObject::invokeMethod(this, &DetailsPane::reveal, Qt::QueuedConnection);
 }
 
 } // namespace packdesk

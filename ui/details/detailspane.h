@@ -7,6 +7,7 @@
 
 #include <QGroupBox>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -41,6 +42,10 @@ public:
     DetailsPane(const Theme *theme, CopyActions *copyActions, PackActions *packActions,
                 QWidget *parent = nullptr);
 
+    /// The pages are made behind the first picture, or when one of them is asked for. `then` is
+    /// called when they are there, before they show anything; at once where they are.
+    void whenComplete(const QObject *context, const std::function<void()> &then);
+
     /// Empty where no pack is shown.
     QString packId() const;
     /// What is shown, as it was read last; empty where no pack is shown.
@@ -66,12 +71,12 @@ public:
     void setGone();
 
     /// Which roles use the pack that is shown; their number stands in the tab's title.
-    RolesView *roles() const { return m_roles; }
+    RolesView *roles();
     /// @param count nullopt where it is not known
     void setRoleCount(std::optional<qsizetype> count);
     void showRoles();
     /// The files of the pack that is shown; emptied where another one is.
-    FilesPage *files() const { return m_files; }
+    FilesPage *files();
     void showFiles();
     /// An earlier deletion did not come to its end; empty takes the note away.
     void setUnfinished(const QString &words);
@@ -81,6 +86,7 @@ public:
     void focusFirst();
 
 Q_SIGNALS:
+    void completed();
     /// A suggested pack was chosen: its name, as the server wrote it.
     void packLinkActivated(const QString &name);
     /// Read this pack again.
@@ -98,6 +104,8 @@ protected:
 
 private:
     void setupPages();
+    void complete();
+    void reveal();
     QWidget *makePackPage();
     QWidget *makeCapabilitiesPage();
     QWidget *makeRolesPage();
@@ -112,8 +120,9 @@ private:
     QStackedWidget *m_stack = nullptr;
     QWidget *m_blank = nullptr;
     QWidget *m_prompt = nullptr;
+    /// Null until complete(), as all below.
+    QWidget *m_page = nullptr;
     SelectionPage *m_selection = nullptr;
-    bool m_promptShown = true;
     DetailsHeader *m_header = nullptr;
     ReadNotice *m_notice = nullptr;
     QTabWidget *m_tabs = nullptr;
@@ -124,6 +133,7 @@ private:
     RolesView *m_roles = nullptr;
     int m_rolesTab = -1;
     QLabel *m_state = nullptr;
+    bool m_promptShown = true;
     QString m_capabilitiesText;
     std::optional<Pack> m_pack;
 };

@@ -88,16 +88,36 @@ QPixmap iconPixmap(const QString &name, const QColor &colour, int side, qreal ra
     return pixmap;
 }
 
+QPixmap groundPixmap(const QSize &size, const Tint &tint, qreal ratio)
+{
+    const auto key = QStringLiteral("packdesk-ground-%1-%2-%3x%4-%5")
+                         .arg(tint.ground.name(QColor::HexArgb), tint.border.name(QColor::HexArgb))
+                         .arg(size.width())
+                         .arg(size.height())
+                         .arg(ratio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(size * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(tint.border.isValid() ? QPen(tint.border, 1) : QPen(Qt::NoPen));
+    painter.setBrush(tint.ground.isValid() ? QBrush(tint.ground) : QBrush(Qt::NoBrush));
+    const QRectF rect(QPointF(), size);
+    const auto box = tint.border.isValid() ? rect.adjusted(0.5, 0.5, -0.5, -0.5) : rect;
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
 void paintGround(QPainter *painter, const QRect &rect, const Tint &tint)
 {
-    if (!tint.ground.isValid() && !tint.border.isValid())
-        return;
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(tint.border.isValid() ? QPen(tint.border, 1) : QPen(Qt::NoPen));
-    painter->setBrush(tint.ground.isValid() ? QBrush(tint.ground) : QBrush(Qt::NoBrush));
-    const auto box
-        = tint.border.isValid() ? QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5) : QRectF(rect);
-    painter->drawRoundedRect(box, box.height() / 2, box.height() / 2);
+    if (tint.ground.isValid() || tint.border.isValid())
+        painter->drawPixmap(
+            rect, groundPixmap(rect.size(), tint, painter->device()->devicePixelRatioF()));
 }
 
 } // namespace
@@ -153,16 +173,17 @@ QSize badgeSize(const Badge &badge, const QFont &font)
 }
 
 void paintBadge(QPainter *painter, const QRect &rect, const Badge &badge, const QFont &font,
-                const Colours &colours, const QColor &foreground, Qt::LayoutDirection direction)
+                const Colours &colours, const QColor &foreground, Qt::LayoutDirection direction,
+                TextCache *texts)
 {
     const auto drawn = badgeFont(badge, font);
     const auto metrics = metricsOf(badge, drawn);
     const auto tint = tintOf(badge.tone, colours, foreground);
-    auto size = badgeSize(badge, font);
-    size.setWidth(qMin(size.width(), rect.width()));
+    const int whole
+        = 2 * metrics.padding + metrics.icon + metrics.gap + texts->width(drawn, badge.text) + 1;
+    const QSize size(qMin(whole, rect.width()), metrics.height);
     const auto box = QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter, size, rect);
 
-    painter->save();
     paintGround(painter, box, tint);
     const auto inner = box.adjusted(metrics.padding, 0, -metrics.padding, 0);
     if (metrics.icon > 0) {
@@ -175,13 +196,9 @@ void paintBadge(QPainter *painter, const QRect &rect, const Badge &badge, const 
     const int text = qMax(0, inner.width() - metrics.icon - metrics.gap);
     const auto textRect = QStyle::alignedRect(direction, Qt::AlignRight | Qt::AlignVCenter,
                                               QSize(text, inner.height()), inner);
-    painter->setFont(drawn);
     painter->setPen(tint.text);
-    painter->drawText(textRect,
-                      int(QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignVCenter)
-                          | Qt::TextSingleLine,
-                      QFontMetrics(drawn).elidedText(badge.text, Qt::ElideRight, text + 1));
-    painter->restore();
+    texts->draw(painter, textRect, QStyle::visualAlignment(direction, Qt::AlignLeft), drawn,
+                badge.text);
 }
 
 BadgeLabel::BadgeLabel(const Theme *theme, QWidget *parent)
@@ -215,7 +232,7 @@ void BadgeLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     paintBadge(&painter, rect(), m_badge, font(), m_theme->colours(), m_theme->colours().secondary,
-               layoutDirection());
+               layoutDirection(), &m_texts);
 }
 
 } // namespace packdesk

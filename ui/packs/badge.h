@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/packs/packlistdefs.h"
+#include "ui/packs/textcache.h"
 
 #include <QLabel>
 
@@ -34,9 +35,11 @@ Badge reachBadge(const PackReach &reach);
 
 QSize badgeSize(const Badge &badge, const QFont &font);
 /// Draws at the leading edge of `rect`, vertically centred, elided where it does not fit.
+/// @param texts keeps the text for the next time; not owned
 /// @param foreground colour of badges without a ground of their own
 void paintBadge(QPainter *painter, const QRect &rect, const Badge &badge, const QFont &font,
-                const Colours &colours, const QColor &foreground, Qt::LayoutDirection direction);
+                const Colours &colours, const QColor &foreground, Qt::LayoutDirection direction,
+                TextCache *texts);
 
 /// A badge as a widget; assistive tools read its word.
 class BadgeLabel : public QLabel
@@ -57,6 +60,7 @@ protected:
 private:
     const Theme *m_theme;
     Badge m_badge;
+    TextCache m_texts;
 };
 
 } // namespace packdesk

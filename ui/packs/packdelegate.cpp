@@ -89,7 +89,7 @@ void PackDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                                    : colours.text;
         paintBadge(painter, rect, badge, option.font,
                    isSelected(option) ? onSelection(colours) : colours, foreground,
-                   option.direction);
+                   option.direction, &m_texts);
     } else if (index.column() == PackColumn::Name) {
         paintName(painter, rect, option, index);
     } else if (index.column() == PackColumn::Reach) {
@@ -147,30 +147,33 @@ void PackDelegate::paintName(QPainter *painter, const QRect &cell,
     }
     const auto title = index.data().toString();
     const auto slug = index.data(PackRole::Slug).toString();
-    const QFontMetrics metrics(option.font);
     const int gap = m_theme->scaled(6);
-    const int titleWidth = qMin(metrics.horizontalAdvance(title) + 1, rect.width());
-    const int alignment
-        = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter)
-        | Qt::TextSingleLine;
+    const int titleWidth = qMin(m_texts.width(option.font, title) + 1, rect.width());
+    const auto alignment = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
 
     const auto titleRect = QStyle::visualRect(
         option.direction, rect, QRect(rect.topLeft(), QSize(titleWidth, rect.height())));
-    painter->setFont(option.font);
     painter->setPen(isSelected(option) ? colours.onSelection : colours.text);
-    painter->drawText(titleRect, alignment, metrics.elidedText(title, Qt::ElideRight, titleWidth));
+    m_texts.draw(painter, titleRect, alignment, option.font, title);
 
     // A slug cut down to a few letters tells nothing.
     const int room = rect.width() - titleWidth - gap;
     if (slug.isEmpty() || slug == title || room < m_theme->scaled(28))
         return;
-    const auto font = slugFont(option.font);
-    const QFontMetrics slugMetrics(font);
     const QRect slugRect(rect.left() + titleWidth + gap, rect.top(), room, rect.height());
-    painter->setFont(font);
     painter->setPen(isSelected(option) ? colours.onSelection : colours.secondary);
-    painter->drawText(QStyle::visualRect(option.direction, rect, slugRect), alignment,
-                      slugMetrics.elidedText(slug, Qt::ElideRight, room));
+    m_texts.draw(painter, QStyle::visualRect(option.direction, rect, slugRect), alignment,
+                 slugFontFor(option.font), slug);
+}
+
+// Asking the system for its font takes longer than drawing with it.
+const QFont &PackDelegate::slugFontFor(const QFont &base) const
+{
+    if (base != m_slugBase || m_slugFont == QFont()) {
+        m_slugBase = base;
+        m_slugFont = slugFont(base);
+    }
+    return m_slugFont;
 }
 
 void PackDelegate::paintReach(QPainter *painter, const QRect &rect,
@@ -182,13 +185,9 @@ void PackDelegate::paintReach(QPainter *painter, const QRect &rect,
     const int width = qMin(numberWidth(number, option.fontMetrics), rect.width());
     const auto place = QStyle::visualRect(option.direction, rect,
                                           QRect(rect.topLeft(), QSize(width, rect.height())));
-    painter->setFont(option.font);
     painter->setPen(isSelected(option) ? colours.onSelection : colours.text);
-    painter->drawText(
-        place,
-        int(QStyle::visualAlignment(option.direction, Qt::AlignRight) | Qt::AlignVCenter)
-            | Qt::TextSingleLine,
-        number);
+    m_texts.draw(painter, place, QStyle::visualAlignment(option.direction, Qt::AlignRight),
+                 option.font, number);
 
     const auto badge = reachBadge(reach);
     const auto beside = rect.adjusted(width + m_theme->scaled(8), 0, 0, 0);
@@ -198,7 +197,7 @@ void PackDelegate::paintReach(QPainter *painter, const QRect &rect,
         : reach.needsLook()                ? colours.attention
                                            : colours.secondary;
     paintBadge(painter, QStyle::visualRect(option.direction, rect, beside), badge, option.font,
-               colours, colour, option.direction);
+               colours, colour, option.direction, &m_texts);
 }
 
 void PackDelegate::paintText(QPainter *painter, const QRect &rect,
@@ -206,12 +205,9 @@ void PackDelegate::paintText(QPainter *painter, const QRect &rect,
 {
     const auto &colours = m_theme->colours();
     const auto align = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt());
-    painter->setFont(option.font);
     painter->setPen(isSelected(option) ? colours.onSelection : colours.text);
-    painter->drawText(rect,
-                      int(QStyle::visualAlignment(option.direction, align)) | Qt::TextSingleLine,
-                      QFontMetrics(option.font)
-                          .elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+    m_texts.draw(painter, rect, QStyle::visualAlignment(option.direction, align), option.font,
+                 index.data().toString());
 }
 
 } // namespace packdesk

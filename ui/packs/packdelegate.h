@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/packs/textcache.h"
+
 #include <QStyledItemDelegate>
 
 namespace packdesk {
@@ -33,7 +35,12 @@ private:
     void paintText(QPainter *painter, const QRect &rect, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;
 
+    const QFont &slugFontFor(const QFont &base) const;
+
     const Theme *m_theme;
+    mutable TextCache m_texts;
+    mutable QFont m_slugBase;
+    mutable QFont m_slugFont;
 };
 
 } // namespace packdesk

@@ -22,11 +22,12 @@ constexpr int compactRow = 26;
 
 } // namespace
 
-Theme::Theme(QApplication *application, QObject *parent)
+Theme::Theme(QApplication *application, Dress dress, QObject *parent)
     : QObject(parent)
     , m_application(application)
     , m_system(new SystemAppearance(
           application->palette().color(QPalette::Window).lightness() < 128, this))
+    , m_isDressed(dress == Dress::AtOnce)
 {
     installScrollAreaAccess();
     m_application->setStyle(QStyleFactory::create(QStringLiteral("fusion")));
@@ -61,14 +62,26 @@ int Theme::scaled(int length) const
     return qRound(length * factor);
 }
 
+void Theme::dress()
+{
+    m_isDressed = true;
+    setSheet();
+}
+
+void Theme::setSheet()
+{
+    m_application->setStyleSheet(
+        styleSheetFor(m_colours, QFontInfo(m_application->font()).pointSizeF()));
+}
+
 void Theme::apply()
 {
     const bool dark = m_appearance == Appearance::System ? m_system->isDark()
                                                          : m_appearance == Appearance::Dark;
     m_colours = dark ? darkColours() : lightColours();
     m_application->setPalette(paletteOf(m_colours));
-    m_application->setStyleSheet(
-        styleSheetFor(m_colours, QFontInfo(m_application->font()).pointSizeF()));
+    if (m_isDressed)
+        setSheet();
     Q_EMIT changed();
 }
 

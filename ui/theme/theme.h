@@ -22,8 +22,19 @@ class Theme : public QObject
     Q_OBJECT
 
 public:
+    /// When the application gets the style sheet. Widgets that are made under one are matched with
+    /// all of its rules each time that they get another parent, which is most of what a window
+    /// costs; under dress() each is matched once.
+    enum class Dress { AtOnce, Later };
+
     /// @param application not owned, outlives this; gets palette, style and style sheet
-    explicit Theme(QApplication *application, QObject *parent = nullptr);
+    explicit Theme(QApplication *application, QObject *parent = nullptr)
+        : Theme(application, Dress::AtOnce, parent)
+    {
+    }
+    Theme(QApplication *application, Dress dress, QObject *parent = nullptr);
+    /// Sets the style sheet that was to come later: before the first window is shown.
+    void dress();
 
     const Colours &colours() const { return m_colours; }
     Appearance appearance() const { return m_appearance; }
@@ -41,12 +52,14 @@ Q_SIGNALS:
 
 private:
     void apply();
+    void setSheet();
 
     QApplication *m_application;
     SystemAppearance *m_system;
     Colours m_colours;
     Appearance m_appearance = Appearance::System;
     bool m_compact = false;
+    bool m_isDressed = false;
 };
 
 } // namespace packdesk

@@ -140,10 +140,12 @@ void StatusLine::setListState(ListState state)
 
 void StatusLine::updateList()
 {
+    updateRoom();
     const auto time = m_time.isValid() ? momentText(m_time) : QString();
     switch (m_state) {
     case ListState::Reading:
-        m_list->setText(tr("Reading the list…"));
+        m_list->setText(time.isEmpty() ? tr("Reading the list…")
+                                       : tr("List read %1, being read again").arg(time));
         break;
     case ListState::ReadingFailed:
         m_list->setText(time.isEmpty() ? QString()
@@ -201,7 +203,9 @@ void StatusLine::updateRoom()
     const bool uploading = !m_progress->isHidden();
     const bool words = !m_tight || m_detail->text().isEmpty();
     m_message->setVisible(message);
-    m_list->setVisible(!m_tight && !message);
+    // That what is shown is an older list has to be said anywhere.
+    const bool old = m_state != ListState::Read && m_time.isValid();
+    m_list->setVisible((!m_tight || (old && !uploading)) && !message);
     m_shown->setVisible(m_filtered && !(m_tight && uploading && (message || words)));
     m_text->setVisible(words);
     m_detail->setVisible(!(m_tight && message));

@@ -21,6 +21,7 @@
 #include "models/activity/jobs.h"
 #include "models/activity/journal.h"
 #include "models/files/learnedfiles.h"
+#include "models/packs/listcache.h"
 #include "models/packs/packfiltermodel.h"
 #include "models/packs/packlistmodel.h"
 #include "tests/support/fakeimagesource.h"
@@ -51,6 +52,8 @@ struct Console
         window.setErrorDock(dock);
         window.setActivityDock(activity);
         QObject::connect(&sessions, &SessionHolder::aboutToChange, &jobs, &Jobs::cancelAll);
+        QObject::connect(&lists, &ListController::keptChanged, &permissions,
+                         [this] { permissions.setListKept(lists.isKept()); });
         window.show();
     }
 
@@ -147,7 +150,9 @@ struct Console
     ErrorDock *dock = new ErrorDock(&theme, &window);
     ActivityDock *activity = new ActivityDock(&journal, &theme, &window);
     ErrorController errors{&jobs, &journal, &words, &window, dock, activity};
-    ListController lists{&sessions, &jobs, &list, &words, &errors, &window};
+    QTemporaryDir keptFolder;
+    ListCache kept{keptFolder.path()};
+    ListController lists{&sessions, &jobs, &list, &words, &errors, &window, &kept};
     OutcomeController outcomes{&sessions, &jobs, &journal, &list, &lists};
     FakeImageSource images;
     FakeImageSource presentImages;

@@ -6,6 +6,7 @@
 #include "app/environment.h"
 #include "app/folders.h"
 #include "app/settings.h"
+#include "models/packs/listcache.h"
 #include "tests/support/rawserver.h"
 #include "tests/ui/dialogs/createtools.h"
 #include "tests/ui/dialogs/dialogtools.h"
@@ -52,6 +53,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<RawServer> m_server;
     std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<ListCache> m_lists;
     std::unique_ptr<Application> m_application;
 };
 
@@ -94,13 +96,15 @@ void TestApplication::init()
     qputenv("XDG_CACHE_HOME", QFile::encodeName(m_folder->path()));
     m_server = std::make_unique<RawServer>(&answerReads);
     m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.conf")));
-    m_application = std::make_unique<Application>(qApp, m_settings.get());
+    m_lists = std::make_unique<ListCache>(listFolder());
+    m_application = std::make_unique<Application>(qApp, m_settings.get(), m_lists.get());
     m_application->show();
 }
 
 void TestApplication::cleanup()
 {
     m_application.reset();
+    m_lists.reset();
     m_settings.reset();
     m_server.reset();
     m_folder.reset();
@@ -216,7 +220,7 @@ void TestApplication::brokenSettingsAreToldUntilDismissed()
     file.close();
     m_settings = std::make_unique<Settings>(file.fileName());
     QVERIFY(!m_settings->brokenCopy().isEmpty());
-    m_application = std::make_unique<Application>(qApp, m_settings.get());
+    m_application = std::make_unique<Application>(qApp, m_settings.get(), m_lists.get());
     m_application->show();
     startSession();
     QVERIFY(shownText(window()).contains(m_settings->brokenCopy()));

@@ -3,7 +3,9 @@
 
 #include "models/archives/gzipmember.h"
 
+#include <QProcess>
 #include <QRandomGenerator>
+#include <QTemporaryFile>
 #include <QTest>
 
 #include <zlib.h>
@@ -27,6 +29,41 @@ QByteArray packed(const QByteArray &plain, int threads, qsizetype step = 300'000
     for (qsizetype at = 0; at < plain.size(); at += step)
         good = good && member.write(plain.constData() + at, std::min(step, plain.size() - at));
     return good && member.finish() ? bytes : QByteArray();
+}
+
+QByteArray noise(qsizetype size)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    QRandomGenerator random(1);
+    for (auto &byte : bytes)
+        byte = char(random.generate());
+    return bytes;
+}
+
+/// Words that are not the same everywhere.
+QByteArray prose(qsizetype size)
+{
+    QByteArray bytes;
+    QRandomGenerator random(2);
+    while (bytes.size() < size)
+        bytes += "word" + QByteArray::number(random.bounded(500)) + ' ';
+    bytes.truncate(size);
+    return bytes;
+}
+
+/// What gzip says of the bytes; the first of its complaints where it has one.
+QByteArray judged(const QByteArray &bytes, const QString &option)
+{
+    QTemporaryFile file;
+    if (!file.open() || file.write(bytes) != bytes.size() || !file.flush())
+        return "not written";
+    QProcess gzip;
+    gzip.setStandardInputFile(file.fileName());
+    gzip.start(QStringLiteral("gzip"), {option});
+    if (!gzip.waitForFinished())
+        return "did not end";
+    const auto complaint = gzip.readAllStandardError();
+    return complaint.isEmpty() ? gzip.readAllStandardOutput() : complaint;
 }
 
 /// The content of the first member; `rest` is what stands behind it.
@@ -55,6 +92,9 @@ class TestGzipMember : public QObject
 private Q_SLOTS:
     void oneMember_data();
     void oneMember();
+    void gzipAgrees_data();
+    void gzipAgrees();
+    void threadsDoNotShow_data();
     void threadsDoNotShow();
     void theSinkMayRefuse();
     void dictionaryReachesBack();
@@ -82,9 +122,42 @@ void TestGzipMember::oneMember()
     QCOMPARE(rest, 0);
 }
 
+void TestGzipMember::gzipAgrees_data()
+{
+    QTest::addColumn<QByteArray>("plain");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("one byte") << QByteArray("x");
+    QTest::newRow("text to the edge") << prose(2 * block);
+    QTest::newRow("text beyond it") << prose(2 * block + 1);
+    QTest::newRow("noise to the edge") << noise(2 * block);
+    QTest::newRow("noise before it") << noise(2 * block - 1);
+    QTest::newRow("noise, then text") << noise(block + 70'000) + prose(block);
+    QTest::newRow("text, then noise") << prose(block - 70'000) + noise(block);
+    QTest::newRow("in turn") << (noise(200'000) + prose(200'000)).repeated(6);
+}
+
+void TestGzipMember::gzipAgrees()
+{
+    QFETCH(QByteArray, plain);
+    const auto bytes = packed(plain, 2);
+    QCOMPARE(judged(bytes, QStringLiteral("-t")), QByteArray());
+    QVERIFY(judged(bytes, QStringLiteral("-dc")) == plain);
+    qsizetype rest = 1;
+    QVERIFY(unpacked(bytes, plain.size(), &rest) == plain);
+    QCOMPARE(rest, 0);
+}
+
+void TestGzipMember::threadsDoNotShow_data()
+{
+    QTest::addColumn<QByteArray>("plain");
+    QTest::newRow("text") << QByteArray("some text, line by line\n").repeated(300'000);
+    QTest::newRow("noise") << noise(7 * block);
+    QTest::newRow("both") << (noise(150'000) + prose(270'000)).repeated(12);
+}
+
 void TestGzipMember::threadsDoNotShow()
 {
-    const auto plain = QByteArray("some text, line by line\n").repeated(300'000);
+    QFETCH(QByteArray, plain);
     const auto one = packed(plain, 1);
     QVERIFY(!one.isEmpty());
     QVERIFY(packed(plain, 8) == one);

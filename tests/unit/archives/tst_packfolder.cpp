@@ -9,9 +9,12 @@
 
 #include <QDir>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
+#include <csignal>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace packdesk;
@@ -76,6 +79,7 @@ private Q_SLOTS:
     void othersListIt();
     void ownReaderAgrees();
     void progress();
+    void cancel_data();
     void cancel();
     void changed_data();
     void changed();
@@ -84,6 +88,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void noPlace();
+    void theDiskFills();
     void largeFileIsStreamed();
     void writerReportsAFullSink();
 
@@ -195,8 +200,17 @@ void TestPackFolder::progress()
     QVERIFY(std::is_sorted(steps.cbegin(), steps.cend()));
 }
 
+void TestPackFolder::cancel_data()
+{
+    QTest::addColumn<qint64>("after");
+    QTest::newRow("at once") << qint64(0);
+    // Blocks are being deflated then, and others wait for it.
+    QTest::newRow("in the middle") << qint64(5 << 20);
+}
+
 void TestPackFolder::cancel()
 {
+    QFETCH(qint64, after);
     const FolderOfTest folder;
     buildFolder(folder.path(), pack() << FolderItem{"data/a", QByteArray(8 << 20, 'a')});
     const auto flag = std::make_shared<std::atomic_bool>(false);
@@ -205,12 +219,12 @@ void TestPackFolder::cancel()
         folder.path(),
         [&](qint64 done, qint64) {
             last = done;
-            *flag = true;
+            *flag = done >= after;
         },
         flag);
     QVERIFY(!archive);
     QCOMPARE(findingText(archive.error()), QStringLiteral("E Cancelled "));
-    QVERIFY(last < 1 << 20);
+    QVERIFY(last < after + (1 << 20));
     QCOMPARE(leftBehind(), QStringList());
 }
 
@@ -306,6 +320,28 @@ void TestPackFolder::noPlace()
     QVERIFY(!archive);
     QCOMPARE(archive.error().kind, FindingKind::CannotWrite);
     QVERIFY(!archive.error().detail.isEmpty());
+}
+
+void TestPackFolder::theDiskFills()
+{
+    const FolderOfTest folder;
+    QByteArray noise(8 << 20, Qt::Uninitialized);
+    QRandomGenerator(1).generate(reinterpret_cast<quint32 *>(noise.begin()),
+                                 reinterpret_cast<quint32 *>(noise.end()));
+    buildFolder(folder.path(), pack() << FolderItem{"data/a", noise});
+    // A file that may not grow is to its writer what a full disk is.
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    rlimit small = before;
+    small.rlim_cur = 3 << 20;
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
+    const auto archive = packed(folder.path());
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!archive);
+    QCOMPARE(findingText(archive.error()), QStringLiteral("E CannotWrite  File too large"));
+    QCOMPARE(leftBehind(), QStringList());
 }
 
 void TestPackFolder::largeFileIsStreamed()
