@@ -122,7 +122,7 @@ verb_lint() {
         esac
         shift
     done
-    need build lint
+    need build bench lint
     mkdir -p build
     case $checks in *cppcheck* | *tidy* | *clazy*) prepare_database ;; esac
     for check in $checks; do

@@ -22,7 +22,7 @@ namespace {
 qint64 heapBytes()
 {
     const auto info = mallinfo2();
-    return qint64(info.uordblks + info.hblkhd);
+    return qint64(info.uordblks) + qint64(info.hblkhd);
 }
 
 void searchAndSort(bench::ShownList &list)

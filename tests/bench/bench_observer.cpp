@@ -15,7 +15,6 @@
 
 #include <cstdio>
 #include <optional>
-#include <thread>
 
 using namespace packdesk::bench;
 
@@ -78,10 +77,13 @@ Watcher::Rule Commands::ruleOf(const QJsonObject &command)
 QJsonObject Commands::start(const QJsonObject &command)
 {
     m_program.reset();
-    // What it leaves behind on the screen must not be taken for what comes.
-    while (!m_screen.largestWindow().isEmpty())
-        std::this_thread::yield();
-    m_screen.nextChange(Clock::now() + std::chrono::milliseconds(50));
+    // What the one before leaves on the screen must not be taken for what comes.
+    const auto patience = Clock::now() + std::chrono::seconds(5);
+    do {
+        m_screen.nextChange(Clock::now() + std::chrono::milliseconds(50));
+    } while (!m_screen.largestWindow().isEmpty() && Clock::now() < patience);
+    if (!m_screen.largestWindow().isEmpty())
+        return {{QStringLiteral("error"), QStringLiteral("another window stays")}};
     const auto begin = Clock::now();
     m_program.emplace(textsOf(command.value(QLatin1String("argv"))),
                       textsOf(command.value(QLatin1String("env"))),

@@ -8,8 +8,10 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/environment.h"
+#include "app/folders.h"
 #include "app/settings.h"
 #include "models/archives/locale.h"
+#include "models/packs/listcache.h"
 #include "models/packs/packlistmodel.h"
 #include "ui/packs/packtable.h"
 #include "ui/window/mainwindow.h"
@@ -135,7 +137,8 @@ int main(int argc, char *argv[])
     }
     QApplication qt(argc, argv);
     Settings settings(Settings::defaultPath());
-    Application application(&qt, &settings);
+    ListCache lists(listFolder());
+    Application application(&qt, &settings, &lists);
     application.show();
     auto *window = findWindow();
     Refreshes refreshes(window, findList(window), qt.arguments().value(1).toInt());

@@ -7,6 +7,7 @@ from tests.bench.results import growth_row, make_row, median
 
 # One of many packs, one whose first letters stand in many, one of few, a host, and none at all.
 WORDS = ("weather", "returns", "quasar", "api.cl", "zqx")
+FEW_WORDS = ("api.cl", "zqx")
 FRAME_MS = 1000 / 60
 QUIET_MS = 150
 
@@ -37,14 +38,14 @@ def type_and_delete(screen, word):
             yield text, seen["last"]
 
 
-def measure_keys(screen, program, words=WORDS):
+def measure_keys(screen, program, words):
     """Milliseconds by key."""
     begin(screen, program)
     return {f"{word}: {text}": spent for word in words
             for text, spent in type_and_delete(screen, word)}
 
 
-def measure_sorts(screen, program):
+def measure_sorts(screen, program, _):
     """Milliseconds by place in the header: each column is met, most of them in both directions."""
     begin(screen, program)
     layout = program.layout
@@ -66,9 +67,10 @@ def worst(by_act):
 class Handling:
     """Measures lists in turn. `report` is told what came out."""
 
-    def __init__(self, screen, rounds, report):
+    def __init__(self, screen, rounds, report, words=WORDS):
         self.screen = screen
         self.rounds = rounds
+        self.words = words
         self.report = report
 
     def in_turn(self, count, measure, *kinds):
@@ -78,7 +80,7 @@ class Handling:
         try:
             for _ in range(self.rounds):
                 for program, found in zip(programs, rounds):
-                    found.append(measure(self.screen, program))
+                    found.append(measure(self.screen, program, self.words))
         finally:
             self.screen.ask("stop")
             for program in programs:

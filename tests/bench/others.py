@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Packdesk developers
 # SPDX-License-Identifier: MIT
-"""Programs that print rows of their own: one JSON object a line."""
+"""Programs that print rows of their own, one JSON object a line: uploads and folders."""
 
 import json
 import subprocess
@@ -27,7 +27,8 @@ def parse(text):
     return rows
 
 
-def rows(quick):
+def rows(rounds, divisor=1):
+    """What these programs found; `divisor` is of their sizes, for a quick look."""
     found = []
     for program, expected in EXPECTED.items():
         path = PROGRAMS / program
@@ -35,7 +36,7 @@ def rows(quick):
             found += [make_row(*each, None, None, missing=f"there is no {program}")
                       for each in expected]
             continue
-        command = [path, "--quick"] if quick else [path]
+        command = [path, "--rounds", str(rounds), "--divisor", str(divisor)]
         output = subprocess.run(command, check=True, text=True, stdout=subprocess.PIPE).stdout
         found += parse(output)
     return found

@@ -46,9 +46,11 @@ def _number(value, unit=""):
 
 def cells(row):
     """What is printed of a row."""
-    ratio = "–" if row["ratio"] is None else f"{row['ratio']:.3g} ×"
+    # Where a difference is limited, it stands in place of the ratio.
+    unit = row["unit"] if row["ratio"] is not None and row["ratio"] == row["value"] else "×"
+    ratio = "–" if row["ratio"] is None else f"{row['ratio']:.3g} {unit}"
     return [row["row"], row["reference"], _number(row["value"], row["unit"]),
-            _number(row["peer"], row["unit"]), ratio, f"{row['limit']:g} ×",
+            _number(row["peer"], row["unit"]), ratio, f"{row['limit']:g} {unit}",
             row["missing"] or verdict(row)]
 
 

@@ -12,7 +12,7 @@ import sys
 import time
 
 from tests.bench import decoding, growing, others, page, refreshing, results
-from tests.bench.handling import Handling
+from tests.bench.handling import FEW_WORDS, WORDS, Handling
 from tests.bench.observer import Screen
 from tests.bench.starting import Starting
 from tests.e2e.processes import end_on_sigterm
@@ -52,7 +52,8 @@ class Run:
         self.add(decoding.rows(self.rounds, *self.sizes))
 
     def list(self):
-        self.add(Handling(self.screen, self.rounds, self.report).rows(*self.sizes))
+        words = FEW_WORDS if self.options.quick else WORDS
+        self.add(Handling(self.screen, self.rounds, self.report, words).rows(*self.sizes))
 
     def refresh(self):
         self.add(refreshing.rows(self.screen, self.rounds, self.report, *self.sizes))
@@ -61,7 +62,7 @@ class Run:
         self.add(Starting(self.screen, self.rounds, self.report).rows(*self.sizes))
 
     def others(self):
-        self.add(others.rows(self.options.quick))
+        self.add(others.rows(self.rounds, 16 if self.options.quick else 1))
 
     def growth(self):
         sizes = [*self.sizes] if self.options.quick else [*GROWTH, END]

@@ -51,6 +51,13 @@ class ResultsTest(unittest.TestCase):
         self.assertEqual(len({line.count("|") for line in lines}), 1)
         self.assertIn("0.5 ×", lines[2])
 
+    def test_a_difference_is_told_in_its_unit(self):
+        row = {**make_row("memory growth", "1 GiB upload", 8, 2.5, 40.0, "MiB"), "ratio": 2.5}
+        self.assertEqual(verdict(row), "holds")
+        self.assertEqual(results.cells(row)[4:6], ["2.5 MiB", "8 MiB"])
+        self.assertEqual(results.cells(make_row("a", "b", 8, 2.5, 5.0, "MiB"))[4:6],
+                         ["0.5 ×", "8 ×"])
+
     def test_the_page_is_filled_between_its_marks_again_and_again(self):
         before = "a\n<!-- rows: begin -->\nold\n<!-- rows: end -->\nb\n"
         once = page.filled(before, "rows", "| new |")

@@ -239,8 +239,9 @@ int Screen::keyOf(unsigned keysym) const
         nullptr));
     const auto *symbols = xcb_get_keyboard_mapping_keysyms(mapping.get());
     for (int code = setup->min_keycode; code <= setup->max_keycode; ++code) {
-        if (symbols[(code - setup->min_keycode) * mapping->keysyms_per_keycode] == keysym)
+        if (*symbols == keysym)
             return code;
+        symbols += mapping->keysyms_per_keycode;
     }
     return 0;
 }
