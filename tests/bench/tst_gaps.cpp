@@ -219,8 +219,9 @@ void GapsTest::walkingWithTheArrowKeys()
 
 void GapsTest::switchingAccounts()
 {
+    const auto own = m_packs;
     const auto others = differentPacks(8, manyPacks);
-    for (const auto *packs : {&others, &m_packs}) {
+    for (const std::vector<Pack> *packs : {&others, &own}) {
         m_list->setSnapshot(nullptr);
         m_window->showLoading(QStringLiteral("other.evershell.ai"),
                               QDateTime::currentDateTimeUtc());
