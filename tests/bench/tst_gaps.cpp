@@ -213,7 +213,7 @@ void GapsTest::walkingWithTheArrowKeys()
         QTest::keyClick(table, i % 20 == 19 ? Qt::Key_PageDown : Qt::Key_Down);
         settle();
     }
-    QVERIFY(!table->currentPackId().isEmpty());
+    QVERIFY(table->currentIndex().row() > 60);
     verifyNoStall();
 }
 
@@ -221,6 +221,7 @@ void GapsTest::switchingAccounts()
 {
     const auto own = m_packs;
     const auto others = differentPacks(8, manyPacks);
+    m_probe->reset();
     for (const std::vector<Pack> *packs : {&others, &own}) {
         m_list->setSnapshot(nullptr);
         m_window->showLoading(QStringLiteral("other.evershell.ai"),
@@ -282,7 +283,7 @@ void GapsTest::keepingAllSelected()
     settle();
     for (std::size_t i = 0; i < m_packs.size(); i += 100)
         m_packs[i].version += QStringLiteral("+1");
-    m_list->setSnapshot(test::snapshotOf(m_packs));
+    show(m_packs);
     settle();
     const auto ids = selection->ids();
     QCOMPARE(QSet<QString>(ids.begin(), ids.end()), named);
