@@ -19,7 +19,7 @@ PackSelection::PackSelection(PackPresentation *model, QItemSelectionModel *selec
     , m_model(model)
     , m_selection(selection)
 {
-    connect(m_model, &PackPresentation::aboutToChange, this, [this] { m_changing = true; });
+    connect(m_model, &PackPresentation::aboutToChange, this, &PackSelection::onAboutToChange);
     connect(m_selection, &QItemSelectionModel::selectionChanged, this, &PackSelection::onSelected);
     const auto after = [this] { onModelChanged(); };
     connect(m_model, &QAbstractItemModel::rowsInserted, this, after);
@@ -63,6 +63,15 @@ void PackSelection::onSelected()
     const auto shown = shownIds();
     // One alone is a new choice; what extends a selection keeps its hidden part.
     set(shown, shown.size() > 1 ? m_hidden : QStringList());
+}
+
+// Qt would carry each cell of a large selection through the change, which takes longer than
+// selecting the same packs again.
+void PackSelection::onAboutToChange()
+{
+    m_changing = true;
+    if (m_shown.size() > 1)
+        m_selection->clearSelection();
 }
 
 void PackSelection::onModelChanged()

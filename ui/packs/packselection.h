@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void onSelected();
+    void onAboutToChange();
     void onModelChanged();
     QStringList shownIds() const;
     void selectAgain(const QStringList &ids);
