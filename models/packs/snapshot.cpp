@@ -126,8 +126,8 @@ std::optional<qint64> Snapshot::sizeBytes(int row) const
 
 std::optional<bool> Snapshot::owned(int row) const
 {
-    const int owned = spans(row).owned;
-    return owned < 0 ? std::nullopt : std::optional(owned == 1);
+    const PackSpans &pack = spans(row);
+    return pack.owned < 0 ? std::nullopt : std::optional(pack.owned == 1);
 }
 
 PackOwner Snapshot::owner(int row) const

@@ -132,9 +132,12 @@ class Desktop:
 
     def keyring_holds(self, secret):
         """Whether any item of the keyring is this secret. Asked in a process of its own, whose
-        session bus is the desktop's."""
-        listing = self.run("/usr/bin/python3", "-c", SECRETS)
-        return secret in listing.stdout.splitlines()
+        session bus is the desktop's. An item may go while it is read: then it is asked again."""
+        for _ in range(4):
+            listing = self.run("/usr/bin/python3", "-c", SECRETS, check=False)
+            if listing.returncode == 0:
+                return secret in listing.stdout.splitlines()
+        raise RuntimeError(f"the keyring cannot be read: {listing.stderr}")
 
     def run(self, *command, check=True, **options):
         """A helper program inside the desktop."""

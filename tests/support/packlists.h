@@ -17,6 +17,7 @@ inline SnapshotPtr listOf(const std::vector<Pack> &packs, const QDateTime &recei
 inline std::vector<Pack> packsOf(const Snapshot &list)
 {
     std::vector<Pack> packs;
+    packs.reserve(std::size_t(list.size()));
     for (int row = 0; row < list.size(); ++row)
         packs.push_back(list.at(row));
     return packs;

@@ -13,18 +13,21 @@ constexpr std::uint32_t white = 0xffffff;
 constexpr std::uint32_t ink = 0x1f2933;
 constexpr std::uint32_t grey = 0xdde1e6;
 
+constexpr std::size_t width = 800;
+constexpr std::size_t height = 600;
+
 Picture plain(std::uint32_t colour)
 {
-    return {{0, 0, 800, 600}, std::vector<std::uint32_t>(800 * 600, colour)};
+    return {{0, 0, int(width), int(height)}, std::vector<std::uint32_t>(width * height, colour)};
 }
 
 // A line of letters is a line of thin strokes.
-void write(Picture &picture, int y, std::uint32_t colour, int from = 0, int to = 800)
+void write(Picture &picture, int y, std::uint32_t colour, int from = 0, int to = int(width))
 {
     for (int line = y; line < y + 12; ++line) {
         for (int x = from; x < to; ++x) {
             if (x % 6 < 2)
-                picture.pixels[std::size_t(line * 800 + x)] = colour;
+                picture.pixels[std::size_t(line) * width + std::size_t(x)] = colour;
         }
     }
 }
@@ -32,7 +35,7 @@ void write(Picture &picture, int y, std::uint32_t colour, int from = 0, int to =
 void drawBar(Picture &picture, int y, std::uint32_t colour)
 {
     for (int line = y; line < y + 12; ++line)
-        std::fill_n(picture.pixels.begin() + line * 800 + 20, 500, colour);
+        std::fill_n(picture.pixels.begin() + line * std::ptrdiff_t(width) + 20, 500, colour);
 }
 
 } // namespace

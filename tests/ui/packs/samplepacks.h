@@ -101,6 +101,7 @@ inline Pack samplePack(int number, const QDateTime &now = QDateTime::currentDate
 inline SnapshotPtr sampleSnapshot(const QDateTime &now = QDateTime::currentDateTimeUtc())
 {
     std::vector<Pack> packs;
+    packs.reserve(std::size(samples));
     for (int number = 0; number < int(std::size(samples)); ++number)
         packs.push_back(samplePack(number, now));
     return test::listOf(packs, now);

@@ -15,6 +15,7 @@ namespace {
 std::vector<Pack> packsWithIds(const QString &ids)
 {
     std::vector<Pack> packs;
+    packs.reserve(std::size_t(ids.size()));
     for (const QChar id : ids)
         packs.push_back(makePack(QString(id), QString(id)));
     return packs;
@@ -36,6 +37,7 @@ QStringList textsOf(const TextCodes &codes)
 std::vector<int> ranksOf(const auto &order, int count)
 {
     std::vector<int> ranks;
+    ranks.reserve(std::size_t(count));
     for (int row = 0; row < count; ++row)
         ranks.push_back(order.rank(row));
     return ranks;

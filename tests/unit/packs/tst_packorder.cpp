@@ -27,6 +27,7 @@ QString idOf(int row)
 std::vector<int> rowsOf(const std::vector<Pack> &packs, int column, Qt::SortOrder order)
 {
     std::vector<PackReach> reaches;
+    reaches.reserve(packs.size());
     for (const Pack &pack : packs)
         reaches.push_back(reachOf(pack));
     const auto list = snapshotOf(packs);
@@ -211,6 +212,7 @@ void TestPackOrder::followsItsList()
     QVERIFY(order.rows(reachOf).empty());
     const auto show = [&order](const QStringList &names) {
         std::vector<Pack> packs;
+        packs.reserve(std::size_t(names.size()));
         for (const QString &name : names)
             packs.push_back(makePack(name, name));
         const auto list = snapshotOf(packs);

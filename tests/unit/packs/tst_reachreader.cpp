@@ -31,6 +31,7 @@ struct Question
 void ask(ReachReader &reader, const QList<Question> &questions)
 {
     std::vector<Pack> packs;
+    packs.reserve(std::size_t(questions.size()));
     QList<ReachQuestion> rows;
     for (const auto &question : questions) {
         rows.append({question.ticket, int(packs.size())});

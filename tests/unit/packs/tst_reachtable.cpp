@@ -36,6 +36,7 @@ struct Shown
     void show(const char *ids, const QStringList &capabilities)
     {
         std::vector<Pack> packs;
+        packs.reserve(std::size_t(capabilities.size()));
         for (int row = 0; row < capabilities.size(); ++row) {
             packs.push_back(packWith(capabilities[row]));
             packs.back().id = QString(QChar::fromLatin1(ids[row]));

@@ -20,6 +20,7 @@ bool isFound(const Pack &pack, const QString &typed)
 std::vector<bool> matchesOf(const SearchIndex &index, int count)
 {
     std::vector<bool> matches;
+    matches.reserve(std::size_t(count));
     for (int row = 0; row < count; ++row)
         matches.push_back(index.matches(row));
     return matches;
