@@ -46,6 +46,7 @@ QString ownerKey(PackOwner owner)
     return QStringLiteral("not_stated");
 }
 
+// cppcheck-suppress passedByValue; its parts are taken over.
 Snapshot::Snapshot(PackList list)
     : m_answer(std::move(list.json))
     , m_rows(std::move(list.packs))
