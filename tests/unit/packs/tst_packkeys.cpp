@@ -117,8 +117,9 @@ void TestPackKeys::matchesRowsThatNoIdNames()
 
 void TestPackKeys::tellsOtherWordsForTheSame()
 {
-    const auto listOf
-        = [](QByteArray json) { return Snapshot(*decodePackList("{\"packs\":[" + json + "]}")); };
+    const auto listOf = [](const QByteArray &json) {
+        return Snapshot(*decodePackList("{\"packs\":[" + json + "]}"));
+    };
     const Snapshot list = listOf(R"({"id":"a","name":"\u00e9"})");
     QVERIFY(
         changeBetween(&list, listOf("{ \"name\": \"\xc3\xa9\", \"id\": \"a\" }")).changed.empty());
