@@ -84,7 +84,7 @@ qint64 PackKeys::memoryBytes() const
 {
     const auto ofCodes = [](const TextCodes &codes) {
         // A text stands in the list, and as a key of the numbers beside it.
-        qint64 bytes = qint64(codes.codes().capacity() * sizeof(int));
+        qint64 bytes = qint64(codes.codes().capacity()) * qint64(sizeof(int));
         for (const QString &text : codes.texts())
             bytes += 2 * text.size() + 100;
         return bytes;

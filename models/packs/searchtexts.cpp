@@ -39,7 +39,7 @@ qsizetype offsetOf(TextPlace place)
 struct ByteKinds
 {
     std::array<ByteSet, 256> bits = {};
-    std::array<signed char, 256> symbols = {};
+    std::array<int, 256> symbols = {};
 
     ByteKinds()
     {
@@ -47,7 +47,7 @@ struct ByteKinds
             const bool capital = value >= 'A' && value <= 'Z';
             const char byte = char(capital ? value - 'A' + 'a' : value);
             bits[std::size_t(value)] = bitOf(byte);
-            symbols[std::size_t(value)] = static_cast<signed char>(PairSet::symbolOf(byte));
+            symbols[std::size_t(value)] = PairSet::symbolOf(byte);
         }
     }
 };
@@ -240,7 +240,8 @@ QByteArrayView SearchTexts::copyOf(int row, std::size_t text) const
 
 qint64 SearchTexts::memoryBytes() const
 {
-    auto bytes = qint64(m_rows.capacity() * sizeof(Row) + m_folded.capacity() * sizeof(QByteArray));
+    auto bytes = qint64(m_rows.capacity()) * qint64(sizeof(Row))
+        + qint64(m_folded.capacity()) * qint64(sizeof(QByteArray));
     for (const QByteArray &text : m_folded)
         bytes += text.isEmpty() ? 0 : text.capacity();
     return bytes;

@@ -71,8 +71,8 @@ void TextCache::draw(QPainter *painter, const QRect &rect, Qt::Alignment alignme
         = alignment.testFlag(Qt::AlignRight) ? rect.right() + 1 - whole->width : rect.left();
     const int height = qRound(whole->text.size().height());
     painter->setFont(font);
-    painter->drawStaticText(QPointF(left, rect.top() + (rect.height() - height + 1) / 2),
-                            whole->text);
+    const int top = rect.top() + (rect.height() - height + 1) / 2;
+    painter->drawStaticText(QPointF(left, top), whole->text);
 }
 
 } // namespace packdesk
