@@ -63,11 +63,9 @@ bool statesSameTexts(const Snapshot &before, int row, const Snapshot &next, int 
     return true;
 }
 
-// The same content may be written in other words.
 bool isSame(const Snapshot &before, int row, const Snapshot &next, int newRow)
 {
-    return before.json(row) == next.json(newRow)
-        || (statesSameTexts(before, row, next, newRow) && before.at(row) == next.at(newRow));
+    return statesSameTexts(before, row, next, newRow) && before.at(row) == next.at(newRow);
 }
 
 } // namespace
@@ -103,8 +101,10 @@ ListChange changeBetween(const Snapshot *before, const Snapshot &next)
         if (newRow < 0)
             continue;
         known[std::size_t(newRow)] = 1;
-        if (!isSame(*before, int(row), next, newRow))
-            change.changed.push_back(newRow);
+        if (before->json(int(row)) == next.json(newRow))
+            continue;
+        const bool same = isSame(*before, int(row), next, newRow);
+        (same ? change.rewritten : change.changed).push_back(newRow);
     }
     std::sort(change.changed.begin(), change.changed.end());
     for (int row = 0; row < next.size(); ++row) {

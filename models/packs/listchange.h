@@ -17,6 +17,8 @@ struct ListChange
     std::vector<int> newRowOf;
     /// Ascending: the rows after that were there before with another content.
     std::vector<int> changed;
+    /// The rows after that were there before with the same content in other words of JSON.
+    std::vector<int> rewritten;
     /// Ascending: the rows after that were not there before.
     std::vector<int> entered;
     int newCount = 0;

@@ -146,6 +146,9 @@ SearchTexts::SearchTexts(const Snapshot &list, const SearchTexts &before, const 
 {
     for (const int row : change.fresh())
         read(list, row);
+    // Whether a text can be searched where it stands depends on how it is written.
+    for (const int row : change.rewritten)
+        read(list, row);
 }
 
 void SearchTexts::read(const Snapshot &list, int row)

@@ -124,6 +124,13 @@ void TestPackKeys::tellsOtherWordsForTheSame()
     QVERIFY(
         changeBetween(&list, listOf("{ \"name\": \"\xc3\xa9\", \"id\": \"a\" }")).changed.empty());
     QVERIFY(!changeBetween(&list, listOf(R"({"id":"a","name":"e"})")).changed.empty());
+    // What is searched where it stands is found however it is written.
+    const auto plain = std::make_shared<const Snapshot>(listOf(R"({"id":"a","name":"slack"})"));
+    const auto other
+        = std::make_shared<const Snapshot>(listOf(R"({"id":"a","name":"sl\u0061ck"})"));
+    const auto prepared = prepareList(plain, std::make_shared<const PackKeys>(*plain), other);
+    QVERIFY(prepared.change.changed.empty());
+    QVERIFY(prepared.keys->texts.holds(*other, 0, SearchWords(QStringLiteral("slack"))));
     QVERIFY(!changeBetween(&list, listOf(R"({"id":"a","name":"\u00e9","x":1})")).changed.empty());
 }
 
