@@ -43,8 +43,9 @@ public:
     bool quitting = false;
 };
 
-Application::Application(QApplication *application, Settings *settings, ListCache *lists)
-    : d(std::make_unique<Private>(application, settings, lists))
+Application::Application(QApplication *application, Settings *settings, ListCache *lists,
+                         const ThreadGroupPtr &threads)
+    : d(std::make_unique<Private>(application, settings, lists, threads))
 {
     d->window.setErrorDock(d->errorDock);
     d->window.setActivityDock(d->activityDock);
@@ -55,11 +56,8 @@ Application::Application(QApplication *application, Settings *settings, ListCach
 
 Application::~Application()
 {
-    // Its threads must not run on while the program is taken down.
     d->images.cancel();
     d->presentImages.cancel();
-    d->images.waitForThreads(std::chrono::seconds(1));
-    d->presentImages.waitForThreads(std::chrono::seconds(1));
 }
 
 void Application::setupConnections()

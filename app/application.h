@@ -16,6 +16,7 @@ struct CommandLine;
 struct EnvironmentSession;
 class ListCache;
 class Settings;
+class ThreadGroup;
 
 /// The composition root: builds every object of the program and hands it to those who need it.
 /// GUI thread.
@@ -25,7 +26,9 @@ class Application : public QObject
 
 public:
     /// @param application, settings, lists not owned, outlive this
-    Application(QApplication *application, Settings *settings, ListCache *lists);
+    /// @param threads where what cannot be hurried runs; some may outlive this
+    Application(QApplication *application, Settings *settings, ListCache *lists,
+                const std::shared_ptr<ThreadGroup> &threads);
     ~Application() override;
 
     /// Restores and shows the window; after start() it is laid out once.

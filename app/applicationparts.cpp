@@ -10,7 +10,7 @@
 namespace packdesk {
 
 ApplicationParts::ApplicationParts(QApplication *application, Settings *appSettings,
-                                   ListCache *keptLists)
+                                   ListCache *keptLists, const ThreadGroupPtr &threads)
     : settings(appSettings)
     , theme(application, Theme::Dress::Later)
     , enterKey(application)
@@ -33,6 +33,8 @@ ApplicationParts::ApplicationParts(QApplication *application, Settings *appSetti
               .errors = &errors,
               .activity = activityDock})
     , details(&sessions, &jobs, &list, &words, &errors, &theme, &window)
+    , images({}, threads)
+    , presentImages({}, threads)
     , vault(&keys, appSettings)
     , registries({.vault = &vault, .settings = appSettings, .theme = &theme, .window = &window})
     , creates(changeParts(), {.images = &images, .vault = &vault, .registries = &registries})
@@ -59,6 +61,7 @@ ApplicationParts::ApplicationParts(QApplication *application, Settings *appSetti
               .journal = &journal,
               .accounts = &accounts,
               .keys = &keys,
+              .threads = threads,
               .lists = &lists,
               .words = &words,
               .errors = &errors,

@@ -51,7 +51,9 @@ class Settings;
 struct ApplicationParts
 {
     /// @param application, settings, keptLists not owned, outlive this
-    ApplicationParts(QApplication *application, Settings *settings, ListCache *keptLists);
+    /// @param threads where what cannot be hurried runs; never null
+    ApplicationParts(QApplication *application, Settings *settings, ListCache *keptLists,
+                     const ThreadGroupPtr &threads);
     Q_DISABLE_COPY_MOVE(ApplicationParts)
 
     CreateController::Parts changeParts();

@@ -11,6 +11,7 @@
 #include "app/translations.h"
 #include "models/accounts/accountstore.h"
 #include "models/api/logsink.h"
+#include "models/api/threadgroup.h"
 #include "models/archives/locale.h"
 #include "models/packs/listcache.h"
 
@@ -19,6 +20,7 @@
 #include <QTextStream>
 
 #include <cstdio>
+#include <cstdlib>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -29,6 +31,7 @@ namespace {
 
 constexpr int badUsage = 2;
 constexpr int largeBlock = 1 << 20;
+constexpr auto threadsWait = std::chrono::seconds(1);
 
 int say(FILE *stream, const QString &text, int status)
 {
@@ -80,7 +83,7 @@ void prefetch(ListCache &lists, const CommandLine &commandLine,
 }
 
 int runWindow(QApplication &application, const CommandLine &commandLine,
-              std::optional<EnvironmentSession> environment)
+              std::optional<EnvironmentSession> environment, const ThreadGroupPtr &threads)
 {
     SingleInstance instance(runtimeFolder());
     if (sharesInstance(commandLine, environment.has_value())) {
@@ -93,11 +96,28 @@ int runWindow(QApplication &application, const CommandLine &commandLine,
     Settings settings(Settings::defaultPath());
     ListCache lists(listFolder());
     prefetch(lists, commandLine, environment, settings);
-    Application packdesk(&application, &settings, &lists);
+    Application packdesk(&application, &settings, &lists, threads);
     QObject::connect(&instance, &SingleInstance::received, &packdesk, &Application::openPath);
     packdesk.start(commandLine, std::move(environment));
     packdesk.showWithList();
     return QApplication::exec();
+}
+
+int runApplication(int argc, char *argv[], const CommandLine &commandLine,
+                   std::optional<EnvironmentSession> environment)
+{
+    const auto threads = std::make_shared<ThreadGroup>();
+    int status = 0;
+    {
+        QApplication application(argc, argv);
+        installTranslations(&application, QLocale());
+        status = runWindow(application, commandLine, std::move(environment), threads);
+    }
+    // What libraries keep for the whole program must not go from under a thread: all that has to
+    // be saved is, so the program ends without taking itself down.
+    if (!threads->waitForAll(threadsWait))
+        std::_Exit(status);
+    return status;
 }
 
 } // namespace
@@ -122,7 +142,5 @@ int main(int argc, char *argv[])
     if (!environment)
         return say(stderr, environment.error().words, badUsage);
 
-    QApplication application(argc, argv);
-    installTranslations(&application, QLocale());
-    return runWindow(application, *commandLine, std::move(*environment));
+    return runApplication(argc, argv, *commandLine, std::move(*environment));
 }

@@ -41,6 +41,11 @@ SignInController::SignInController(const Parts &parts, QObject *parent)
             &SignInController::onCallerChanged);
 }
 
+std::shared_ptr<Connection> SignInController::connectionTo(const QUrl &baseUrl, Secret key) const
+{
+    return Connection::open(baseUrl, std::move(key), m_parts.threads);
+}
+
 void SignInController::startSession(const QUrl &baseUrl, const Secret &key, KeySource source,
                                     const QStringList &samples)
 {
@@ -50,7 +55,7 @@ void SignInController::startSession(const QUrl &baseUrl, const Secret &key, KeyS
         = source == KeySource::Demo ? QStringLiteral("Acme") : nameForServer(baseUrl);
     session.account.baseUrl = baseUrl;
     session.source = source;
-    session.connection = Connection::open(baseUrl, key.duplicate());
+    session.connection = connectionTo(baseUrl, key.duplicate());
     session.samples = samples;
     m_parts.sessions->replace(std::make_shared<const Session>(std::move(session)));
 }
@@ -99,7 +104,7 @@ void SignInController::startAccount(const QString &accountId)
                                onKeyMissing(account, key.error());
                                return;
                            }
-                           finishSignIn(account, Connection::open(account.baseUrl, std::move(*key)),
+                           finishSignIn(account, connectionTo(account.baseUrl, std::move(*key)),
                                         KeySource::Keyring);
                        });
 }
@@ -154,7 +159,7 @@ void SignInController::openDialog()
 void SignInController::check(const QUrl &baseUrl, const Secret &key)
 {
     const auto organisation = nameForServer(baseUrl);
-    auto request = std::make_unique<GetSession>(Connection::open(baseUrl, key.duplicate()));
+    auto request = std::make_unique<GetSession>(connectionTo(baseUrl, key.duplicate()));
     connect(request.get(), &Request::finished, this,
             [this, raw = request.get(), organisation] { onChecked(raw->result(), organisation); });
     m_dialog->clearError();
@@ -178,7 +183,7 @@ void SignInController::onChecked(const Result<Caller> &result, const QString &or
 void SignInController::signIn(const QUrl &baseUrl, const Secret &key, bool keep)
 {
     const auto account = m_parts.accounts->accountFor(baseUrl);
-    auto connection = Connection::open(baseUrl, key.duplicate());
+    auto connection = connectionTo(baseUrl, key.duplicate());
     if (!keep) {
         ++m_attempt;
         // A write that got no answer may still have taken effect.

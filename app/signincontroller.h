@@ -31,7 +31,7 @@ class SignInController : public QObject
     Q_OBJECT
 
 public:
-    /// Nothing is owned, all outlive this.
+    /// Nothing but the threads is owned, all outlive this.
     struct Parts
     {
         SessionHolder *sessions = nullptr;
@@ -39,6 +39,8 @@ public:
         const Journal *journal = nullptr;
         AccountStore *accounts = nullptr;
         KeyStore *keys = nullptr;
+        /// Where uploads run; never null.
+        ThreadGroupPtr threads;
         ListController *lists = nullptr;
         const WordsSource *words = nullptr;
         ErrorController *errors = nullptr;
@@ -68,6 +70,7 @@ Q_SIGNALS:
     void demoRequested();
 
 private:
+    std::shared_ptr<Connection> connectionTo(const QUrl &baseUrl, Secret key) const;
     void setupDialog();
     void check(const QUrl &baseUrl, const Secret &key);
     void signIn(const QUrl &baseUrl, const Secret &key, bool keep);

@@ -20,21 +20,23 @@ Connection::Connection(QUrl baseUrl, Secret key, std::unique_ptr<HttpTransport> 
 
 Connection::~Connection() = default;
 
-std::shared_ptr<Connection> Connection::open(const QUrl &baseUrl, Secret key)
+std::shared_ptr<Connection> Connection::open(const QUrl &baseUrl, Secret key,
+                                             const ThreadGroupPtr &threads)
 {
     const Limits limits;
     NetworkPolicy policy;
     policy.connecting = std::chrono::seconds(limits.connectSeconds);
     policy.answering = std::chrono::seconds(limits.readSeconds);
-    return open(baseUrl, std::move(key), policy, limits);
+    return open(baseUrl, std::move(key), policy, limits, threads);
 }
 
 std::shared_ptr<Connection> Connection::open(const QUrl &baseUrl, Secret key,
-                                             const NetworkPolicy &policy, const Limits &limits)
+                                             const NetworkPolicy &policy, const Limits &limits,
+                                             const ThreadGroupPtr &threads)
 {
-    return std::make_shared<Connection>(baseUrl, std::move(key),
-                                        std::make_unique<QtHttpTransport>(policy),
-                                        std::make_unique<CurlUploadTransport>(policy), limits);
+    return std::make_shared<Connection>(
+        baseUrl, std::move(key), std::make_unique<QtHttpTransport>(policy),
+        std::make_unique<CurlUploadTransport>(policy, threads), limits);
 }
 
 QString Connection::hostLabel() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/api/secret.h"
+#include "models/api/threadgroup.h"
 
 #include <QString>
 #include <QUrl>
@@ -37,10 +38,14 @@ public:
     ~Connection();
 
     /// A connection with the real transports: Qt Network for JSON, libcurl for uploads.
-    static std::shared_ptr<Connection> open(const QUrl &baseUrl, Secret key);
-    /// The same with other deadlines, proxy or trust than the product's.
+    /// @param threads where the uploads run; never null
     static std::shared_ptr<Connection> open(const QUrl &baseUrl, Secret key,
-                                            const NetworkPolicy &policy, const Limits &limits);
+                                            const ThreadGroupPtr &threads
+                                            = std::make_shared<ThreadGroup>());
+    /// The same with other deadlines, proxy or trust than the product's.
+    static std::shared_ptr<Connection>
+    open(const QUrl &baseUrl, Secret key, const NetworkPolicy &policy, const Limits &limits,
+         const ThreadGroupPtr &threads = std::make_shared<ThreadGroup>());
 
     const QUrl &baseUrl() const { return m_baseUrl; }
     /// Host, with the port where it is not the scheme's own: for titles and footers.

@@ -8,8 +8,6 @@
 
 #include <curl/curl.h>
 
-#include <thread>
-
 #ifdef Q_OS_UNIX
 #include <csignal>
 #endif
@@ -76,8 +74,9 @@ void blockBrokenPipes()
 
 } // namespace
 
-CurlUploadTransport::CurlUploadTransport(NetworkPolicy policy)
+CurlUploadTransport::CurlUploadTransport(NetworkPolicy policy, ThreadGroupPtr threads)
     : m_policy(std::move(policy))
+    , m_threads(std::move(threads))
 {
     curl_global_init(CURL_GLOBAL_DEFAULT);
 }
@@ -91,11 +90,14 @@ std::unique_ptr<Exchange> CurlUploadTransport::send(UploadRequest request)
     auto proxy = proxyFor(m_policy, request.url);
     auto upload = std::make_unique<CurlUpload>(std::move(request), m_policy, std::move(proxy),
                                                listenerFor(exchange.get()));
-    // Nobody joins it: a name that is being looked up cannot be hurried.
-    std::thread([upload = std::move(upload), link, receiver = exchange.get()] {
-        blockBrokenPipes();
-        deliver(receiver, link, upload->run());
-    }).detach();
+    m_threads->start(std::packaged_task<void()>(
+        [upload = std::move(upload), link, receiver = exchange.get()]() mutable {
+            blockBrokenPipes();
+            const auto outcome = upload->run();
+            // The file and the connection are closed when the outcome is heard of.
+            upload.reset();
+            deliver(receiver, link, outcome);
+        }));
     return exchange;
 }
 

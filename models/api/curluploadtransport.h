@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/api/networkpolicy.h"
+#include "models/api/threadgroup.h"
 #include "models/api/uploadtransport.h"
 
 namespace packdesk {
@@ -12,7 +13,8 @@ namespace packdesk {
 class CurlUploadTransport : public UploadTransport
 {
 public:
-    explicit CurlUploadTransport(NetworkPolicy policy);
+    /// @param threads where the uploads run; never null
+    CurlUploadTransport(NetworkPolicy policy, ThreadGroupPtr threads);
     /// Waits for nothing: a thread owns all that it touches and ends on its own.
     ~CurlUploadTransport() override;
 
@@ -20,6 +22,7 @@ public:
 
 private:
     NetworkPolicy m_policy;
+    ThreadGroupPtr m_threads;
 };
 
 } // namespace packdesk

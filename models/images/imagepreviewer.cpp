@@ -8,42 +8,11 @@
 #include <QFutureWatcher>
 #include <QPromise>
 
-#include <condition_variable>
-#include <mutex>
-#include <thread>
-
 #ifdef Q_OS_LINUX
 #include <pthread.h>
 #endif
 
 namespace packdesk {
-
-/// Counts the threads that run; shared with them, so that they may outlive the previewer.
-class ImagePreviewer::Threads
-{
-public:
-    void begin()
-    {
-        const std::lock_guard lock(m_mutex);
-        ++m_running;
-    }
-    void end()
-    {
-        const std::lock_guard lock(m_mutex);
-        --m_running;
-        m_changed.notify_all();
-    }
-    bool waitForAll(std::chrono::milliseconds most)
-    {
-        std::unique_lock lock(m_mutex);
-        return m_changed.wait_for(lock, most, [this] { return m_running == 0; });
-    }
-
-private:
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    int m_running = 0;
-};
 
 /// The question of one kind that runs; no flag: none does.
 struct ImagePreviewer::Job
@@ -121,10 +90,10 @@ RegistryError cancelledError(const ImageReference &reference)
 
 } // namespace
 
-ImagePreviewer::ImagePreviewer(const PreviewLimits &limits, QObject *parent)
+ImagePreviewer::ImagePreviewer(const PreviewLimits &limits, ThreadGroupPtr threads, QObject *parent)
     : ImageSource(parent)
     , m_limits(limits)
-    , m_threads(std::make_shared<Threads>())
+    , m_threads(std::move(threads))
     , m_preview(std::make_unique<Job>())
     , m_tags(std::make_unique<Job>())
 {
@@ -193,11 +162,6 @@ bool ImagePreviewer::isBusy() const
     return m_preview->flag || m_tags->flag;
 }
 
-bool ImagePreviewer::waitForThreads(std::chrono::milliseconds most) const
-{
-    return m_threads->waitForAll(most);
-}
-
 template <typename T>
 void ImagePreviewer::start(Job &job, const ImageReference &reference,
                            std::function<tl::expected<T, RegistryError>(const CancelFlag &)> work,
@@ -219,15 +183,13 @@ void ImagePreviewer::start(Job &job, const ImageReference &reference,
             });
     promise.start();
     watcher->setFuture(promise.future());
-    m_threads->begin();
     // Not of the pool, where a silent registry would keep others waiting.
-    std::thread([promise = std::move(promise), work = std::move(work), flag = job.flag,
-                 threads = m_threads]() mutable {
-        nameThread();
-        promise.addResult(work(flag));
-        promise.finish();
-        threads->end();
-    }).detach();
+    m_threads->start(std::packaged_task<void()>(
+        [promise = std::move(promise), work = std::move(work), flag = job.flag]() mutable {
+            nameThread();
+            promise.addResult(work(flag));
+            promise.finish();
+        }));
 }
 
 void ImagePreviewer::abandon(Job &job)

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "models/api/threadgroup.h"
 #include "models/images/imagesource.h"
 
-#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -19,19 +19,18 @@ class ImagePreviewer : public ImageSource
     Q_OBJECT
 
 public:
-    explicit ImagePreviewer(const PreviewLimits &limits = {}, QObject *parent = nullptr);
+    /// @param threads where the questions run; never null
+    explicit ImagePreviewer(const PreviewLimits &limits = {},
+                            ThreadGroupPtr threads = std::make_shared<ThreadGroup>(),
+                            QObject *parent = nullptr);
     ~ImagePreviewer() override;
 
     void preview(const ImageReference &reference, const AccessChoice &choice = {}) override;
     void listTags(const ImageReference &reference, const AccessChoice &choice = {}) override;
     void cancel() override;
     bool isBusy() const;
-    /// For the end of the program: until no thread runs any more, or the time is over.
-    /// @return whether none runs
-    bool waitForThreads(std::chrono::milliseconds most) const;
 
 private:
-    class Threads;
     struct Job;
 
     template <typename T>
@@ -41,7 +40,7 @@ private:
     void abandon(Job &job);
 
     PreviewLimits m_limits;
-    std::shared_ptr<Threads> m_threads;
+    ThreadGroupPtr m_threads;
     std::unique_ptr<Job> m_preview;
     std::unique_ptr<Job> m_tags;
 };

@@ -161,14 +161,15 @@ void TestImagePreviewer::newQuestionTakesThePlace()
 {
     RawServer silent([](RawConnection &connection) { connection.drain(); });
     RawServer server(answering([this](const QByteArray &head) { return m_sample.answer(head); }));
-    ImagePreviewer previewer;
+    const auto threads = std::make_shared<ThreadGroup>();
+    ImagePreviewer previewer({}, threads);
     QSignalSpy done(&previewer, &ImagePreviewer::previewed);
     QSignalSpy failed(&previewer, &ImagePreviewer::previewFailed);
     previewer.preview(reference(silent));
     QTRY_COMPARE(silent.connections(), 1);
     previewer.preview(reference(server));
     QTRY_COMPARE(done.size(), 1);
-    QVERIFY(previewer.waitForThreads(std::chrono::seconds(5)));
+    QVERIFY(threads->waitForAll(std::chrono::seconds(5)));
     QCoreApplication::processEvents();
     QCOMPARE(failed.size(), 0);
 }
@@ -176,7 +177,8 @@ void TestImagePreviewer::newQuestionTakesThePlace()
 void TestImagePreviewer::cancels()
 {
     RawServer silent([](RawConnection &connection) { connection.drain(); });
-    ImagePreviewer previewer;
+    const auto threads = std::make_shared<ThreadGroup>();
+    ImagePreviewer previewer({}, threads);
     QSignalSpy failed(&previewer, &ImagePreviewer::previewFailed);
     previewer.preview(reference(silent));
     QTRY_COMPARE(silent.heads(), 1);
@@ -187,7 +189,7 @@ void TestImagePreviewer::cancels()
     QCOMPARE(failed.size(), 0);
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(faultOf(failed), RegistryFault::Cancelled);
-    QVERIFY(previewer.waitForThreads(std::chrono::seconds(5)));
+    QVERIFY(threads->waitForAll(std::chrono::seconds(5)));
     QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
     QCoreApplication::processEvents();
     QCOMPARE(failed.size(), 1);
@@ -196,24 +198,26 @@ void TestImagePreviewer::cancels()
 void TestImagePreviewer::cancelsBoth()
 {
     RawServer silent([](RawConnection &connection) { connection.drain(); });
-    ImagePreviewer previewer;
+    const auto threads = std::make_shared<ThreadGroup>();
+    ImagePreviewer previewer({}, threads);
     QSignalSpy failed(&previewer, &ImagePreviewer::previewFailed);
     QSignalSpy tags(&previewer, &ImagePreviewer::tagsFailed);
     previewer.preview(reference(silent));
     previewer.listTags(reference(silent));
     previewer.cancel();
     QTRY_VERIFY(failed.size() == 1 && tags.size() == 1);
-    QVERIFY(previewer.waitForThreads(std::chrono::seconds(5)));
+    QVERIFY(threads->waitForAll(std::chrono::seconds(5)));
 }
 
 void TestImagePreviewer::cancelledIdleSaysNothing()
 {
-    ImagePreviewer previewer;
+    const auto threads = std::make_shared<ThreadGroup>();
+    ImagePreviewer previewer({}, threads);
     QSignalSpy failed(&previewer, &ImagePreviewer::previewFailed);
     previewer.cancel();
     QCoreApplication::processEvents();
     QCOMPARE(failed.size(), 0);
-    QVERIFY(previewer.waitForThreads(std::chrono::milliseconds(0)));
+    QVERIFY(threads->waitForAll(std::chrono::milliseconds(0)));
 }
 
 void TestImagePreviewer::deletedInMidQuestion()
