@@ -112,10 +112,11 @@ int runApplication(int argc, char *argv[], const CommandLine &commandLine,
         QApplication application(argc, argv);
         installTranslations(&application, QLocale());
         status = runWindow(application, commandLine, std::move(environment), threads);
+        threads->waitForAll(threadsWait);
     }
     // What libraries keep for the whole program must not go from under a thread: all that has to
     // be saved is, so the program ends without taking itself down.
-    if (!threads->waitForAll(threadsWait))
+    if (!threads->waitForAll(std::chrono::milliseconds(0)))
         std::_Exit(status);
     return status;
 }

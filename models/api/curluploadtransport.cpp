@@ -90,13 +90,10 @@ std::unique_ptr<Exchange> CurlUploadTransport::send(UploadRequest request)
     auto proxy = proxyFor(m_policy, request.url);
     auto upload = std::make_unique<CurlUpload>(std::move(request), m_policy, std::move(proxy),
                                                listenerFor(exchange.get()));
-    m_threads->start(std::packaged_task<void()>(
-        [upload = std::move(upload), link, receiver = exchange.get()]() mutable {
+    m_threads->start(
+        std::packaged_task<void()>([upload = std::move(upload), link, receiver = exchange.get()] {
             blockBrokenPipes();
-            const auto outcome = upload->run();
-            // The file and the connection are closed when the outcome is heard of.
-            upload.reset();
-            deliver(receiver, link, outcome);
+            deliver(receiver, link, upload->run());
         }));
     return exchange;
 }

@@ -21,9 +21,10 @@ namespace {
 const QByteArray pack = R"({"id":"pack_1","name":"ops"})";
 constexpr qint64 large = 24 << 20;
 
-std::shared_ptr<Connection> open(const QUrl &url, const NetworkPolicy &policy = {})
+std::shared_ptr<Connection> open(const QUrl &url, const NetworkPolicy &policy = {},
+                                 const ThreadGroupPtr &threads = std::make_shared<ThreadGroup>())
 {
-    return Connection::open(url, Secret(QByteArrayLiteral("sk_canary")), policy, {});
+    return Connection::open(url, Secret(QByteArrayLiteral("sk_canary")), policy, {}, threads);
 }
 
 } // namespace
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void sendsAgainForNobody_data();
     void sendsAgainForNobody();
     void reportsAtMostTenTimesASecond();
+    void theEndOfTheProgramCanWaitForIt();
 
 private:
     QTemporaryDir m_folder;
@@ -329,6 +331,19 @@ void CurlUploadTest::reportsAtMostTenTimesASecond()
     QVERIFY(std::ranges::is_sorted(sent));
     QCOMPARE(sent.last(), large);
     QVERIFY(sent.first() >= 0);
+}
+
+void CurlUploadTest::theEndOfTheProgramCanWaitForIt()
+{
+    RawServer silent([](RawConnection &connection) { connection.drain(); });
+    const auto threads = std::make_shared<ThreadGroup>();
+    UploadPack upload(open(silent.url(), {}, threads), writeArchive(m_folder.path(), 100),
+                      QStringLiteral("org"));
+    upload.start();
+    QTRY_COMPARE(silent.connections(), 1);
+    QVERIFY(!threads->waitForAll(std::chrono::milliseconds(0)));
+    upload.cancel();
+    QVERIFY(threads->waitForAll(std::chrono::seconds(5)));
 }
 
 QTEST_GUILESS_MAIN(CurlUploadTest)
