@@ -40,7 +40,7 @@ public:
         AccountStore *accounts = nullptr;
         KeyStore *keys = nullptr;
         /// Where uploads run; never null.
-        ThreadGroupPtr threads;
+        ThreadGroupPtr threads = std::make_shared<ThreadGroup>();
         ListController *lists = nullptr;
         const WordsSource *words = nullptr;
         ErrorController *errors = nullptr;

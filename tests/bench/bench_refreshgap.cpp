@@ -10,6 +10,7 @@
 #include "app/environment.h"
 #include "app/folders.h"
 #include "app/settings.h"
+#include "models/api/threadgroup.h"
 #include "models/archives/locale.h"
 #include "models/packs/listcache.h"
 #include "models/packs/packlistmodel.h"
@@ -138,7 +139,7 @@ int main(int argc, char *argv[])
     QApplication qt(argc, argv);
     Settings settings(Settings::defaultPath());
     ListCache lists(listFolder());
-    Application application(&qt, &settings, &lists);
+    Application application(&qt, &settings, &lists, std::make_shared<ThreadGroup>());
     application.show();
     auto *window = findWindow();
     Refreshes refreshes(window, findList(window), qt.arguments().value(1).toInt());

@@ -6,6 +6,7 @@
 #include "app/environment.h"
 #include "app/folders.h"
 #include "app/settings.h"
+#include "models/api/threadgroup.h"
 #include "models/packs/listcache.h"
 #include "tests/support/rawserver.h"
 #include "tests/ui/dialogs/createtools.h"
@@ -54,6 +55,7 @@ private:
     std::unique_ptr<RawServer> m_server;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<ListCache> m_lists;
+    ThreadGroupPtr m_threads;
     std::unique_ptr<Application> m_application;
 };
 
@@ -97,13 +99,15 @@ void TestApplication::init()
     m_server = std::make_unique<RawServer>(&answerReads);
     m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.conf")));
     m_lists = std::make_unique<ListCache>(listFolder());
-    m_application = std::make_unique<Application>(qApp, m_settings.get(), m_lists.get());
+    m_threads = std::make_shared<ThreadGroup>();
+    m_application = std::make_unique<Application>(qApp, m_settings.get(), m_lists.get(), m_threads);
     m_application->show();
 }
 
 void TestApplication::cleanup()
 {
     m_application.reset();
+    QVERIFY(m_threads->waitForAll(std::chrono::seconds(5)));
     m_lists.reset();
     m_settings.reset();
     m_server.reset();
@@ -220,7 +224,7 @@ void TestApplication::brokenSettingsAreToldUntilDismissed()
     file.close();
     m_settings = std::make_unique<Settings>(file.fileName());
     QVERIFY(!m_settings->brokenCopy().isEmpty());
-    m_application = std::make_unique<Application>(qApp, m_settings.get(), m_lists.get());
+    m_application = std::make_unique<Application>(qApp, m_settings.get(), m_lists.get(), m_threads);
     m_application->show();
     startSession();
     QVERIFY(shownText(window()).contains(m_settings->brokenCopy()));
