@@ -83,7 +83,7 @@ CurlUpload::Ended CurlUpload::failureOf(int code) const
 {
     const char *buffer = m_curl->errorText.data();
     const QString text = QString::fromUtf8(
-        *buffer != 0 ? buffer : curl_easy_strerror(static_cast<CURLcode>(code)));
+        *buffer != 0 ? buffer : libCurl().easyStrerror(static_cast<CURLcode>(code)));
     const long proxyStatus = m_curl->code(CURLINFO_HTTP_CONNECTCODE);
     if (!m_sent) {
         if (m_proxy && proxyStatus != 0 && proxyStatus / 100 != 2) {

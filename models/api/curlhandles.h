@@ -4,8 +4,7 @@
 #pragma once
 
 #include "models/api/curlupload.h"
-
-#include <curl/curl.h>
+#include "models/api/libcurl.h"
 
 #include <array>
 #include <cstring>
@@ -17,17 +16,17 @@ class CurlUpload::Handles
 {
 public:
     Handles()
-        : multi(curl_multi_init())
-        , easy(curl_easy_init())
-        , mime(curl_mime_init(easy))
+        : multi(libCurl().multiInit())
+        , easy(libCurl().easyInit())
+        , mime(libCurl().mimeInit(easy))
     {
     }
     ~Handles()
     {
-        curl_multi_remove_handle(multi, easy);
-        curl_easy_cleanup(easy);
-        curl_mime_free(mime);
-        curl_multi_cleanup(multi);
+        libCurl().multiRemoveHandle(multi, easy);
+        libCurl().easyCleanup(easy);
+        libCurl().mimeFree(mime);
+        libCurl().multiCleanup(multi);
         for (curl_slist *entry = headers; entry != nullptr; entry = entry->next) {
             // The list holds a copy of the key.
             volatile char *bytes = entry->data;
@@ -35,7 +34,7 @@ public:
                 bytes[i - 1] = 0;
             }
         }
-        curl_slist_free_all(headers);
+        libCurl().slistFreeAll(headers);
     }
     Handles(const Handles &) = delete;
     Handles &operator=(const Handles &) = delete;
@@ -43,18 +42,18 @@ public:
     template <typename Value>
     void set(CURLoption option, Value value)
     {
-        curl_easy_setopt(easy, option, value);
+        libCurl().easySetopt(easy, option, value);
     }
     qint64 number(CURLINFO info) const
     {
         curl_off_t value = 0;
-        curl_easy_getinfo(easy, info, &value);
+        libCurl().easyGetinfo(easy, info, &value);
         return value;
     }
     long code(CURLINFO info) const
     {
         long value = 0;
-        curl_easy_getinfo(easy, info, &value);
+        libCurl().easyGetinfo(easy, info, &value);
         return value;
     }
 

@@ -22,7 +22,7 @@ void CurlUpload::setUp()
     setUpConnection();
     setUpHeaders();
     setUpBody();
-    curl_multi_add_handle(m_curl->multi, m_curl->easy);
+    libCurl().multiAddHandle(m_curl->multi, m_curl->easy);
 }
 
 void CurlUpload::setUpConnection()
@@ -66,29 +66,29 @@ void CurlUpload::setUpConnection()
 void CurlUpload::setUpHeaders()
 {
     for (const auto &[name, value] : stampedHeaders(m_policy, m_request.key)) {
-        m_curl->headers = curl_slist_append(m_curl->headers, (name + ": " + value).constData());
+        m_curl->headers = libCurl().slistAppend(m_curl->headers, (name + ": " + value).constData());
     }
     // Without waiting for `100 Continue`: that costs a second with every server that does not
     // send it, and libcurl answers a 417 by sending the request again.
-    m_curl->headers = curl_slist_append(m_curl->headers, "Expect:");
-    m_curl->headers = curl_slist_append(m_curl->headers, "Connection: close");
+    m_curl->headers = libCurl().slistAppend(m_curl->headers, "Expect:");
+    m_curl->headers = libCurl().slistAppend(m_curl->headers, "Connection: close");
     m_curl->set(CURLOPT_HTTPHEADER, m_curl->headers);
     m_request.key = Secret();
 }
 
 void CurlUpload::setUpBody()
 {
-    curl_mimepart *visibility = curl_mime_addpart(m_curl->mime);
-    curl_mime_name(visibility, "visibility");
+    curl_mimepart *visibility = libCurl().mimeAddpart(m_curl->mime);
+    libCurl().mimeName(visibility, "visibility");
     const QByteArray value = m_request.visibility.toUtf8();
-    curl_mime_data(visibility, value.constData(), size_t(value.size()));
+    libCurl().mimeData(visibility, value.constData(), size_t(value.size()));
 
-    curl_mimepart *archive = curl_mime_addpart(m_curl->mime);
-    curl_mime_name(archive, "archive");
-    curl_mime_filename(archive, QFileInfo(m_request.filePath).fileName().toUtf8().constData());
-    curl_mime_type(archive, "application/gzip");
+    curl_mimepart *archive = libCurl().mimeAddpart(m_curl->mime);
+    libCurl().mimeName(archive, "archive");
+    libCurl().mimeFilename(archive, QFileInfo(m_request.filePath).fileName().toUtf8().constData());
+    libCurl().mimeType(archive, "application/gzip");
     // Without a way to seek back, libcurl cannot send the body a second time.
-    curl_mime_data_cb(archive, m_file.size(), &CurlUpload::readHook, nullptr, nullptr, this);
+    libCurl().mimeDataCb(archive, m_file.size(), &CurlUpload::readHook, nullptr, nullptr, this);
     m_curl->set(CURLOPT_MIMEPOST, m_curl->mime);
 }
 

@@ -48,6 +48,9 @@ CurlUpload::Outcome CurlUpload::run()
     if (!isAllowed(m_request.url)) {
         return errorOf(ErrorKind::Unreachable, QStringLiteral("not https, and not this machine"));
     }
+    if (!libCurl().isLoaded) {
+        return errorOf(ErrorKind::Unreachable, QStringLiteral("libcurl could not be loaded"));
+    }
     if (!m_file.open(m_request.filePath, m_request.known)) {
         if (m_file.hasChanged()) {
             return errorOf(ErrorKind::FileChanged, {});
@@ -65,7 +68,7 @@ int CurlUpload::transfer()
 {
     int running = 1;
     while (running > 0) {
-        if (curl_multi_perform(m_curl->multi, &running) != CURLM_OK) {
+        if (libCurl().multiPerform(m_curl->multi, &running) != CURLM_OK) {
             return CURLE_FAILED_INIT;
         }
         watch();
@@ -73,11 +76,11 @@ int CurlUpload::transfer()
             return CURLE_OK;
         }
         if (running > 0) {
-            curl_multi_poll(m_curl->multi, nullptr, 0, tickMilliseconds, nullptr);
+            libCurl().multiPoll(m_curl->multi, nullptr, 0, tickMilliseconds, nullptr);
         }
     }
     int left = 0;
-    const CURLMsg *message = curl_multi_info_read(m_curl->multi, &left);
+    const CURLMsg *message = libCurl().multiInfoRead(m_curl->multi, &left);
     return message != nullptr ? message->data.result : CURLE_FAILED_INIT;
 }
 

@@ -6,8 +6,6 @@
 #include "models/api/curlupload.h"
 #include "models/api/uploadlink.h"
 
-#include <curl/curl.h>
-
 #ifdef Q_OS_UNIX
 #include <csignal>
 #endif
@@ -78,7 +76,6 @@ CurlUploadTransport::CurlUploadTransport(NetworkPolicy policy, ThreadGroupPtr th
     : m_policy(std::move(policy))
     , m_threads(std::move(threads))
 {
-    curl_global_init(CURL_GLOBAL_DEFAULT);
 }
 
 CurlUploadTransport::~CurlUploadTransport() = default;

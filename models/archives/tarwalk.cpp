@@ -3,8 +3,7 @@
 
 #include "models/archives/tarwalk.h"
 
-#include <archive.h>
-#include <archive_entry.h>
+#include "models/archives/libarchive.h"
 
 namespace packdesk {
 
@@ -12,9 +11,9 @@ namespace {
 
 EntryKind kindOf(archive_entry *entry)
 {
-    if (archive_entry_hardlink(entry))
+    if (libArchive().entryHardlink(entry))
         return EntryKind::HardLink;
-    switch (archive_entry_filetype(entry)) {
+    switch (libArchive().entryFiletype(entry)) {
     case AE_IFREG:
         return EntryKind::File;
     case AE_IFDIR:
@@ -28,8 +27,8 @@ EntryKind kindOf(archive_entry *entry)
 
 QByteArray targetOf(archive_entry *entry)
 {
-    const auto *hard = archive_entry_hardlink(entry);
-    return hard ? QByteArray(hard) : QByteArray(archive_entry_symlink(entry));
+    const auto *hard = libArchive().entryHardlink(entry);
+    return hard ? QByteArray(hard) : QByteArray(libArchive().entrySymlink(entry));
 }
 
 class Walker
@@ -40,16 +39,25 @@ public:
         , m_budget(budget)
         , m_limits(limits)
         , m_visitor(visitor)
-        , m_archive(archive_read_new(), archive_read_free)
+        , m_archive(libArchive().isLoaded ? libArchive().readNew() : nullptr, libArchive().readFree)
     {
     }
 
     TarWalk walk()
     {
-        archive_read_support_format_tar(m_archive.get());
-        archive_read_set_read_callback(m_archive.get(), &Walker::read);
-        archive_read_set_callback_data(m_archive.get(), this);
-        if (archive_read_open1(m_archive.get()) != ARCHIVE_OK)
+        if (!m_archive) {
+            note({Severity::Error,
+                  FindingKind::NotTar,
+                  {},
+                  0,
+                  0,
+                  QStringLiteral("libarchive could not be loaded")});
+            return {m_findings, false, 0};
+        }
+        libArchive().readSupportFormatTar(m_archive.get());
+        libArchive().readSetReadCallback(m_archive.get(), &Walker::read);
+        libArchive().readSetCallbackData(m_archive.get(), this);
+        if (libArchive().readOpen1(m_archive.get()) != ARCHIVE_OK)
             end();
         while (!m_ended)
             step();
@@ -68,7 +76,7 @@ private:
     void step()
     {
         archive_entry *raw = nullptr;
-        const auto answer = archive_read_next_header(m_archive.get(), &raw);
+        const auto answer = libArchive().readNextHeader(m_archive.get(), &raw);
         if (answer == ARCHIVE_EOF) {
             drain();
             return;
@@ -88,12 +96,13 @@ private:
 
     void visit(archive_entry *raw)
     {
-        const auto *name = archive_entry_pathname(raw);
+        const auto *name = libArchive().entryPathname(raw);
         if (!name) {
             m_findings.append({Severity::Error, FindingKind::BadName, {}, 0, 0, {}});
             return;
         }
-        const TarEntry entry{QByteArray(name), kindOf(raw), archive_entry_size(raw), targetOf(raw)};
+        const TarEntry entry{QByteArray(name), kindOf(raw), libArchive().entrySize(raw),
+                             targetOf(raw)};
         // A sparse file's size is a claim that costs no bytes in the stream.
         if (entry.bytes < 0 || entry.bytes > m_limits.inflatedBytes) {
             note({Severity::Error, FindingKind::TooLarge, QString::fromUtf8(entry.name), 0, 0,
@@ -115,8 +124,8 @@ private:
         QByteArray bytes(qsizetype(entry.bytes), Qt::Uninitialized);
         qsizetype filled = 0;
         while (filled < bytes.size()) {
-            const auto count = archive_read_data(m_archive.get(), bytes.data() + filled,
-                                                 size_t(bytes.size() - filled));
+            const auto count = libArchive().readData(m_archive.get(), bytes.data() + filled,
+                                                     size_t(bytes.size() - filled));
             if (count <= 0) {
                 end();
                 return;
@@ -138,7 +147,7 @@ private:
 
     void end()
     {
-        const auto words = QString::fromUtf8(archive_error_string(m_archive.get()));
+        const auto words = QString::fromUtf8(libArchive().errorString(m_archive.get()));
         if (m_source.fault())
             note(*m_source.fault());
         else if (words.contains(QLatin1String("truncated"), Qt::CaseInsensitive))
@@ -157,7 +166,7 @@ private:
     WalkBudget &m_budget;
     const ArchiveLimits &m_limits;
     TarVisitor &m_visitor;
-    std::unique_ptr<archive, decltype(&archive_read_free)> m_archive;
+    std::unique_ptr<archive, decltype(LibArchive::readFree)> m_archive;
     QList<Finding> m_findings;
     bool m_ended = false;
     bool m_complete = false;

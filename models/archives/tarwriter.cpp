@@ -3,8 +3,8 @@
 
 #include "models/archives/tarwriter.h"
 
-#include <archive.h>
-#include <archive_entry.h>
+#include "models/archives/libarchive.h"
+
 #include <cerrno>
 
 namespace packdesk {
@@ -16,34 +16,34 @@ la_ssize_t writeTo(archive *writer, void *sink, const void *bytes, size_t count)
     const auto &out = *static_cast<TarWriter::Sink *>(sink);
     if (out(static_cast<const char *>(bytes), qint64(count)))
         return la_ssize_t(count);
-    archive_set_error(writer, EIO, "%s", "the bytes were not taken");
+    libArchive().setError(writer, EIO, "%s", "the bytes were not taken");
     return -1;
 }
 
 void describe(archive_entry *entry, const TarHeader &header)
 {
     // Raw bytes, not the _utf8 form, which crashes where the locale is not UTF-8.
-    archive_entry_copy_pathname(entry, header.path.constData());
-    archive_entry_set_perm(entry, mode_t(header.mode));
-    archive_entry_set_mtime(entry, 0, 0);
-    archive_entry_set_uid(entry, 0);
-    archive_entry_set_gid(entry, 0);
-    archive_entry_set_size(entry, 0);
+    libArchive().entryCopyPathname(entry, header.path.constData());
+    libArchive().entrySetPerm(entry, mode_t(header.mode));
+    libArchive().entrySetMtime(entry, 0, 0);
+    libArchive().entrySetUid(entry, 0);
+    libArchive().entrySetGid(entry, 0);
+    libArchive().entrySetSize(entry, 0);
     switch (header.kind) {
     case ArchiveItem::Kind::File:
-        archive_entry_set_filetype(entry, AE_IFREG);
-        archive_entry_set_size(entry, header.bytes);
+        libArchive().entrySetFiletype(entry, AE_IFREG);
+        libArchive().entrySetSize(entry, header.bytes);
         break;
     case ArchiveItem::Kind::Directory:
-        archive_entry_set_filetype(entry, AE_IFDIR);
+        libArchive().entrySetFiletype(entry, AE_IFDIR);
         break;
     case ArchiveItem::Kind::SymbolicLink:
-        archive_entry_set_filetype(entry, AE_IFLNK);
-        archive_entry_copy_symlink(entry, header.target.constData());
+        libArchive().entrySetFiletype(entry, AE_IFLNK);
+        libArchive().entryCopySymlink(entry, header.target.constData());
         break;
     case ArchiveItem::Kind::HardLink:
-        archive_entry_set_filetype(entry, AE_IFREG);
-        archive_entry_copy_hardlink(entry, header.target.constData());
+        libArchive().entrySetFiletype(entry, AE_IFREG);
+        libArchive().entryCopyHardlink(entry, header.target.constData());
         break;
     }
 }
@@ -52,64 +52,67 @@ void describe(archive_entry *entry, const TarHeader &header)
 
 TarWriter::TarWriter(TarFormat format, TarCompression compression, Sink sink)
     : m_sink(std::move(sink))
-    , m_archive(archive_write_new(), archive_write_free)
+    , m_archive(libArchive().isLoaded ? libArchive().writeNew() : nullptr, libArchive().writeFree)
 {
-    m_good = setUp(format, compression);
+    m_good = m_archive && setUp(format, compression);
 }
 
 TarWriter::~TarWriter()
 {
     // Freeing closes, and closing would write into a sink whose owner may be gone.
     if (m_archive && m_good)
-        archive_write_fail(m_archive.get());
+        libArchive().writeFail(m_archive.get());
 }
 
 bool TarWriter::setUp(TarFormat format, TarCompression compression)
 {
     auto *writer = m_archive.get();
     const int formatted = format == TarFormat::Gnu
-        ? archive_write_set_format_gnutar(writer)
-        : archive_write_set_format_pax_restricted(writer);
+        ? libArchive().writeSetFormatGnutar(writer)
+        : libArchive().writeSetFormatPaxRestricted(writer);
     int filtered = ARCHIVE_OK;
     if (compression == TarCompression::Zstd) {
-        filtered = archive_write_add_filter_zstd(writer);
+        filtered = libArchive().writeAddFilterZstd(writer);
     } else if (compression == TarCompression::None) {
-        filtered = archive_write_add_filter_none(writer);
+        filtered = libArchive().writeAddFilterNone(writer);
     } else {
-        filtered = archive_write_add_filter_gzip(writer);
+        filtered = libArchive().writeAddFilterGzip(writer);
         if (filtered == ARCHIVE_OK)
-            filtered = archive_write_set_options(writer, "gzip:!timestamp");
+            filtered = libArchive().writeSetOptions(writer, "gzip:!timestamp");
     }
     return formatted == ARCHIVE_OK && filtered == ARCHIVE_OK
-        && archive_write_set_bytes_in_last_block(writer, 1) == ARCHIVE_OK
-        && archive_write_open(writer, &m_sink, nullptr, &writeTo, nullptr) == ARCHIVE_OK;
+        && libArchive().writeSetBytesInLastBlock(writer, 1) == ARCHIVE_OK
+        && libArchive().writeOpen(writer, &m_sink, nullptr, &writeTo, nullptr) == ARCHIVE_OK;
 }
 
 bool TarWriter::add(const TarHeader &header)
 {
-    const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> entry(archive_entry_new(),
-                                                                              archive_entry_free);
+    if (!m_good)
+        return false;
+    const std::unique_ptr<archive_entry, decltype(LibArchive::entryFree)> entry(
+        libArchive().entryNew(), libArchive().entryFree);
     describe(entry.get(), header);
-    return m_good && archive_write_header(m_archive.get(), entry.get()) == ARCHIVE_OK;
+    return libArchive().writeHeader(m_archive.get(), entry.get()) == ARCHIVE_OK;
 }
 
 bool TarWriter::write(const char *bytes, qint64 count)
 {
     return m_good
         && (count == 0
-            || archive_write_data(m_archive.get(), bytes, size_t(count)) == la_ssize_t(count));
+            || libArchive().writeData(m_archive.get(), bytes, size_t(count)) == la_ssize_t(count));
 }
 
 bool TarWriter::finish()
 {
-    const bool closed = m_good && archive_write_close(m_archive.get()) == ARCHIVE_OK;
+    const bool closed = m_good && libArchive().writeClose(m_archive.get()) == ARCHIVE_OK;
     m_good = false;
     return closed;
 }
 
 QString TarWriter::error() const
 {
-    return QString::fromUtf8(archive_error_string(m_archive.get()));
+    return m_archive ? QString::fromUtf8(libArchive().errorString(m_archive.get()))
+                     : QStringLiteral("libarchive could not be loaded");
 }
 
 } // namespace packdesk

@@ -3,11 +3,11 @@
 
 #include "models/images/httpgetter.h"
 
+#include "models/api/libcurl.h"
+
 #include <QFile>
 
 #include <arpa/inet.h>
-#include <curl/curl.h>
-#include <mutex>
 #include <sys/socket.h>
 
 namespace packdesk {
@@ -21,12 +21,12 @@ constexpr long stallSeconds = 60;
 // How long a cancelled transfer goes on at most.
 constexpr int cancelMilliseconds = 100;
 
-using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
+using List = std::unique_ptr<curl_slist, decltype(LibCurl::slistFreeAll)>;
 
 void append(List &list, const QByteArray &line)
 {
     auto *whole = list.release();
-    auto *longer = curl_slist_append(whole, line.constData());
+    auto *longer = libCurl().slistAppend(whole, line.constData());
     list.reset(longer ? longer : whole);
 }
 
@@ -126,7 +126,7 @@ struct HttpGetter::Transfer
     bool takeBody(QByteArrayView bytes)
     {
         long status = 0;
-        curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+        libCurl().easyGetinfo(curl, CURLINFO_RESPONSE_CODE, &status);
         bodyBytes += bytes.size();
         tooLarge = bodyBytes > (status == 200 ? question.mostBytes : mostErrorBytes);
         if (tooLarge)
@@ -167,7 +167,8 @@ struct HttpGetter::Transfer
     {
         RegistryError failed;
         failed.host = question.url.host();
-        failed.reason = QString::fromUtf8(words[0] ? words : curl_easy_strerror(code)).left(300);
+        failed.reason
+            = QString::fromUtf8(words[0] ? words : libCurl().easyStrerror(code)).left(300);
         failed.fault = faultOf(code);
         if (tooLarge) {
             failed.fault = RegistryFault::TooLarge;
@@ -205,66 +206,69 @@ HttpGetter::HttpGetter(CancelFlag cancelled, const QString &caFile)
     : m_cancelled(std::move(cancelled))
     , m_caFile(QFile::encodeName(caFile))
 {
-    static std::once_flag once;
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-    m_curl = curl_easy_init();
-    m_multi = curl_multi_init();
+    if (!libCurl().isLoaded)
+        return;
+    m_curl = libCurl().easyInit();
+    m_multi = libCurl().multiInit();
 }
 
 HttpGetter::~HttpGetter()
 {
-    curl_easy_cleanup(m_curl);
-    curl_multi_cleanup(m_multi);
+    if (!m_curl)
+        return;
+    libCurl().easyCleanup(m_curl);
+    libCurl().multiCleanup(m_multi);
 }
 
 void HttpGetter::setUp(const HttpQuestion &question, Transfer &transfer)
 {
     auto *curl = static_cast<CURL *>(m_curl);
-    curl_easy_reset(curl);
-    curl_easy_setopt(curl, CURLOPT_URL, question.url.url().constData());
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(curl, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
-    curl_easy_setopt(curl, CURLOPT_HTTPGET, 1L);
-    curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    const auto set = libCurl().easySetopt;
+    libCurl().easyReset(curl);
+    set(curl, CURLOPT_URL, question.url.url().constData());
+    set(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+    set(curl, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
+    set(curl, CURLOPT_HTTPGET, 1L);
+    set(curl, CURLOPT_FOLLOWLOCATION, 0L);
+    set(curl, CURLOPT_NOSIGNAL, 1L);
     // A name that is still being looked up does not hold up a cancelled transfer.
-    curl_easy_setopt(curl, CURLOPT_QUICK_EXIT, 1L);
-    curl_easy_setopt(curl, CURLOPT_USERAGENT, "packdesk/" PACKDESK_VERSION);
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, connectSeconds);
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT, long(question.seconds));
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, stallSeconds);
-    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, transfer.words);
-    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &Transfer::body);
-    curl_easy_setopt(curl, CURLOPT_WRITEDATA, &transfer);
-    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, &Transfer::header);
-    curl_easy_setopt(curl, CURLOPT_HEADERDATA, &transfer);
-    curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
-    curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, &Transfer::progress);
-    curl_easy_setopt(curl, CURLOPT_XFERINFODATA, &transfer);
+    set(curl, CURLOPT_QUICK_EXIT, 1L);
+    set(curl, CURLOPT_USERAGENT, "packdesk/" PACKDESK_VERSION);
+    set(curl, CURLOPT_CONNECTTIMEOUT, connectSeconds);
+    set(curl, CURLOPT_TIMEOUT, long(question.seconds));
+    set(curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
+    set(curl, CURLOPT_LOW_SPEED_TIME, stallSeconds);
+    set(curl, CURLOPT_ERRORBUFFER, transfer.words);
+    set(curl, CURLOPT_WRITEFUNCTION, &Transfer::body);
+    set(curl, CURLOPT_WRITEDATA, &transfer);
+    set(curl, CURLOPT_HEADERFUNCTION, &Transfer::header);
+    set(curl, CURLOPT_HEADERDATA, &transfer);
+    set(curl, CURLOPT_NOPROGRESS, 0L);
+    set(curl, CURLOPT_XFERINFOFUNCTION, &Transfer::progress);
+    set(curl, CURLOPT_XFERINFODATA, &transfer);
     // A proxy could not reach this machine's loopback.
     if (question.url.isLoopback())
-        curl_easy_setopt(curl, CURLOPT_PROXY, "");
+        set(curl, CURLOPT_PROXY, "");
     if (!m_caFile.isEmpty())
-        curl_easy_setopt(curl, CURLOPT_CAINFO, m_caFile.constData());
+        set(curl, CURLOPT_CAINFO, m_caFile.constData());
     const bool ruled = !question.mayBePrivate || question.neverLocal;
     if (ruled && (question.url.isLoopback() || !usesProxy())) {
         transfer.rule = {question.mayBePrivate, question.neverLocal, false};
-        curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, &openSocket);
-        curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &transfer.rule);
+        set(curl, CURLOPT_OPENSOCKETFUNCTION, &openSocket);
+        set(curl, CURLOPT_OPENSOCKETDATA, &transfer.rule);
         // A connection that is kept was opened under the other rule.
-        curl_easy_setopt(curl, CURLOPT_FRESH_CONNECT, 1L);
+        set(curl, CURLOPT_FRESH_CONNECT, 1L);
     }
 }
 
 // Not curl_easy_perform(): its progress callback comes once a second where nothing moves.
 int HttpGetter::perform()
 {
-    if (curl_multi_add_handle(m_multi, m_curl) != CURLM_OK)
+    if (libCurl().multiAddHandle(m_multi, m_curl) != CURLM_OK)
         return CURLE_FAILED_INIT;
     int code = CURLE_OK;
     for (int running = 1; running > 0;) {
-        if (curl_multi_perform(m_multi, &running) != CURLM_OK) {
+        if (libCurl().multiPerform(m_multi, &running) != CURLM_OK) {
             code = CURLE_FAILED_INIT;
             break;
         }
@@ -273,24 +277,30 @@ int HttpGetter::perform()
             break;
         }
         if (running > 0)
-            curl_multi_poll(m_multi, nullptr, 0, cancelMilliseconds, nullptr);
+            libCurl().multiPoll(m_multi, nullptr, 0, cancelMilliseconds, nullptr);
     }
     int left = 0;
-    while (const auto *message = curl_multi_info_read(m_multi, &left)) {
+    while (const auto *message = libCurl().multiInfoRead(m_multi, &left)) {
         if (message->msg == CURLMSG_DONE && code == CURLE_OK)
             code = message->data.result;
     }
-    curl_multi_remove_handle(m_multi, m_curl);
+    libCurl().multiRemoveHandle(m_multi, m_curl);
     return code;
 }
 
 tl::expected<GetAnswer, RegistryError> HttpGetter::get(const HttpQuestion &question,
                                                        const Sink &sink)
 {
+    if (!m_curl) {
+        RegistryError missing;
+        missing.fault = RegistryFault::Unreachable;
+        missing.reason = QStringLiteral("libcurl could not be loaded");
+        return tl::unexpected(missing);
+    }
     auto *curl = static_cast<CURL *>(m_curl);
     Transfer transfer{curl, question, sink, m_cancelled, {}, 0, 0, false, false, {}};
     setUp(question, transfer);
-    List headers(nullptr, curl_slist_free_all);
+    List headers(nullptr, libCurl().slistFreeAll);
     append(headers, "Accept-Encoding: identity");
     if (!question.accept.isEmpty())
         append(headers, "Accept: " + question.accept.join(", "));
@@ -298,14 +308,14 @@ tl::expected<GetAnswer, RegistryError> HttpGetter::get(const HttpQuestion &quest
         append(headers, "Authorization: Bearer " + question.token);
     else if (question.credentials)
         append(headers, "Authorization: Basic " + basic(*question.credentials));
-    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.get());
+    libCurl().easySetopt(curl, CURLOPT_HTTPHEADER, headers.get());
     const auto code = CURLcode(perform());
     if (code != CURLE_OK)
         return tl::unexpected(transfer.error(code));
     long status = 0;
     const char *peer = nullptr;
-    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
-    curl_easy_getinfo(curl, CURLINFO_PRIMARY_IP, &peer);
+    libCurl().easyGetinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+    libCurl().easyGetinfo(curl, CURLINFO_PRIMARY_IP, &peer);
     transfer.answer.status = int(status);
     transfer.answer.peer = QByteArray(peer);
     return transfer.answer;

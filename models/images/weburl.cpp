@@ -3,25 +3,32 @@
 
 #include "models/images/weburl.h"
 
+#include "models/api/libcurl.h"
+
 #include <algorithm>
 #include <arpa/inet.h>
 #include <array>
-#include <curl/curl.h>
 #include <memory>
 
 namespace packdesk {
 
 namespace {
 
-using Handle = std::unique_ptr<CURLU, decltype(&curl_url_cleanup)>;
+using Handle = std::unique_ptr<CURLU, decltype(LibCurl::urlCleanup)>;
+
+// Null without libcurl.
+Handle makeHandle()
+{
+    return {libCurl().isLoaded ? libCurl().url() : nullptr, libCurl().urlCleanup};
+}
 
 QByteArray part(CURLU *handle, CURLUPart which, unsigned flags = 0)
 {
     char *text = nullptr;
-    if (curl_url_get(handle, which, &text, flags) != CURLUE_OK)
+    if (libCurl().urlGet(handle, which, &text, flags) != CURLUE_OK)
         return {};
     QByteArray copy(text);
-    curl_free(text);
+    libCurl().free(text);
     return copy;
 }
 
@@ -82,8 +89,9 @@ QByteArray withoutBrackets(const QByteArray &host)
 
 std::optional<WebUrl> WebUrl::parse(const QByteArray &url)
 {
-    const Handle handle(curl_url(), curl_url_cleanup);
-    if (url.contains('\0') || curl_url_set(handle.get(), CURLUPART_URL, url.constData(), 0))
+    const auto handle = makeHandle();
+    if (!handle || url.contains('\0')
+        || libCurl().urlSet(handle.get(), CURLUPART_URL, url.constData(), 0))
         return std::nullopt;
     WebUrl result;
     result.m_url = part(handle.get(), CURLUPART_URL);
@@ -101,9 +109,10 @@ std::optional<WebUrl> WebUrl::parse(const QByteArray &url)
 
 std::optional<WebUrl> WebUrl::resolved(const QByteArray &location) const
 {
-    const Handle handle(curl_url(), curl_url_cleanup);
-    if (location.isEmpty() || curl_url_set(handle.get(), CURLUPART_URL, m_url.constData(), 0)
-        || curl_url_set(handle.get(), CURLUPART_URL, location.constData(), 0)) {
+    const auto handle = makeHandle();
+    if (!handle || location.isEmpty()
+        || libCurl().urlSet(handle.get(), CURLUPART_URL, m_url.constData(), 0)
+        || libCurl().urlSet(handle.get(), CURLUPART_URL, location.constData(), 0)) {
         return std::nullopt;
     }
     return parse(part(handle.get(), CURLUPART_URL));
@@ -111,11 +120,11 @@ std::optional<WebUrl> WebUrl::resolved(const QByteArray &location) const
 
 std::optional<WebUrl> WebUrl::withParameter(const QByteArray &name, const QByteArray &value) const
 {
-    const Handle handle(curl_url(), curl_url_cleanup);
+    const auto handle = makeHandle();
     const auto pair = name + '=' + value;
-    if (curl_url_set(handle.get(), CURLUPART_URL, m_url.constData(), 0)
-        || curl_url_set(handle.get(), CURLUPART_QUERY, pair.constData(),
-                        CURLU_APPENDQUERY | CURLU_URLENCODE)) {
+    if (!handle || libCurl().urlSet(handle.get(), CURLUPART_URL, m_url.constData(), 0)
+        || libCurl().urlSet(handle.get(), CURLUPART_QUERY, pair.constData(),
+                            CURLU_APPENDQUERY | CURLU_URLENCODE)) {
         return std::nullopt;
     }
     return parse(part(handle.get(), CURLUPART_URL));
