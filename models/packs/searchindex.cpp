@@ -19,7 +19,7 @@ void SearchIndex::setList(SnapshotPtr list, PackKeysPtr keys)
     m_list = std::move(list);
     m_keys = std::move(keys);
     m_earlier.clear();
-    m_places.clear();
+    forgetPlaces();
     m_matches.resize(std::size_t(m_list->size()));
     for (int row = 0; row < m_list->size(); ++row)
         m_matches[std::size_t(row)] = char(test(row));
@@ -30,7 +30,7 @@ void SearchIndex::setList(const PreparedList &list)
     m_list = list.snapshot;
     m_keys = list.keys;
     m_earlier.clear();
-    m_places.clear();
+    forgetPlaces();
     m_matches = carried(m_matches, list.change);
     for (const int row : list.change.fresh())
         m_matches[std::size_t(row)] = char(test(row));
@@ -41,7 +41,7 @@ void SearchIndex::clear()
     m_list.reset();
     m_keys.reset();
     m_earlier.clear();
-    m_places.clear();
+    forgetPlaces();
     m_matches.clear();
 }
 
@@ -60,11 +60,12 @@ void SearchIndex::setText(const QString &text)
     if (m_words.size() == 1 && !wider) {
         const SearchWords &before = m_earlier.back().words;
         const SearchWord &word = *m_words.begin();
-        findOneWord(word, narrower,
-                    before.size() == 1 && word.text.startsWith(before.begin()->text));
+        const bool typedOn = before.size() == 1 && word.text.startsWith(before.begin()->text);
+        const auto next = typedOn ? word.nextAfter(*before.begin()) : std::nullopt;
+        findOneWord(word, narrower, typedOn, next ? findByNext(*next) : 0);
         return;
     }
-    m_places.clear();
+    forgetPlaces();
     const int count = int(m_matches.size());
     for (int row = 0; row < count; ++row) {
         const bool matched = matches(row);
@@ -74,14 +75,25 @@ void SearchIndex::setText(const QString &text)
     }
 }
 
+// The rows that were looked at ahead tell by what follows the word there; where it goes on is not
+// before the place that is known. Answers the first row that was not.
+std::size_t SearchIndex::findByNext(char next)
+{
+    const std::size_t looked = std::min(m_ahead, m_next.size());
+    for (std::size_t row = 0; row < looked; ++row)
+        m_matches[row] = char(m_matches[row] != 0 && m_next[row].holds(next));
+    return looked;
+}
+
 // What a word begins with was found before it, or where it is.
-void SearchIndex::findOneWord(const SearchWord &word, bool narrower, bool typedOn)
+void SearchIndex::findOneWord(const SearchWord &word, bool narrower, bool typedOn,
+                              std::size_t first)
 {
     if (!typedOn || m_places.size() != m_matches.size())
         m_places.assign(m_matches.size(), somewhere);
     m_ahead = 0;
     constexpr std::size_t ahead = 12;
-    for (std::size_t row = 0; row < m_matches.size(); ++row) {
+    for (std::size_t row = first; row < m_matches.size(); ++row) {
         if (row + ahead < m_matches.size())
             m_keys->texts.prefetch(*m_list, int(row + ahead), m_places[row + ahead]);
         if (narrower && m_matches[row] == 0)
@@ -95,19 +107,31 @@ void SearchIndex::findOneWord(const SearchWord &word, bool narrower, bool typedO
 
 bool SearchIndex::lookAhead()
 {
-    constexpr std::size_t rowsAtOnce = 4096;
+    constexpr std::size_t rowsAtOnce = 2048;
     if (m_words.size() != 1)
         return false;
     if (m_places.size() != m_matches.size()) {
         m_places.assign(m_matches.size(), somewhere);
         m_ahead = 0;
     }
+    m_next.resize(m_matches.size());
     const std::size_t end = std::min(m_ahead + rowsAtOnce, m_matches.size());
     for (; m_ahead < end; ++m_ahead) {
-        if (m_matches[m_ahead] != 0 && m_places[m_ahead] == somewhere)
-            m_places[m_ahead] = m_keys->texts.locate(*m_list, int(m_ahead), *m_words.begin());
+        if (m_matches[m_ahead] == 0)
+            continue;
+        const auto found
+            = m_keys->texts.survey(*m_list, int(m_ahead), *m_words.begin(), m_places[m_ahead]);
+        m_places[m_ahead] = found.first;
+        m_next[m_ahead] = found.next;
     }
     return m_ahead < m_matches.size();
+}
+
+void SearchIndex::forgetPlaces()
+{
+    m_places.clear();
+    m_next.clear();
+    m_ahead = 0;
 }
 
 bool SearchIndex::recall(const SearchWords &words)
@@ -118,7 +142,7 @@ bool SearchIndex::recall(const SearchWords &words)
         return false;
     m_words = std::move(found->words);
     m_matches = std::move(found->matches);
-    m_places.clear();
+    forgetPlaces();
     m_earlier.erase(found, m_earlier.end());
     return true;
 }

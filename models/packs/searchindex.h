@@ -36,15 +36,20 @@ private:
     };
 
     bool test(int row) const { return m_keys->texts.holds(*m_list, row, m_words); }
-    void findOneWord(const SearchWord &word, bool narrower, bool typedOn);
+    std::size_t findByNext(char next);
+    void findOneWord(const SearchWord &word, bool narrower, bool typedOn, std::size_t first);
+    void forgetPlaces();
     bool recall(const SearchWords &words);
 
     SnapshotPtr m_list;
     PackKeysPtr m_keys;
     SearchWords m_words;
     Matches m_matches;
-    /// Of a single word, where each row that matches has it; empty where that is not known.
+    /// Of a single word, where each row that matches has it, or what it begins with; empty where
+    /// that is not known.
     std::vector<TextPlace> m_places;
+    /// What follows it, of the rows that lookAhead() has looked at.
+    std::vector<NextBytes> m_next;
     /// The first row that lookAhead() has not looked at.
     std::size_t m_ahead = 0;
     std::vector<Earlier> m_earlier;

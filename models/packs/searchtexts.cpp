@@ -117,6 +117,20 @@ bool isInEscape(const char *start, const char *place)
     return ((place - backslash) & 1) != 0;
 }
 
+// Of the escapes, only those of quotes and backslashes stand for what can be typed.
+void noteNext(QByteArrayView behind, bool escaped, NextBytes &next)
+{
+    if (behind.isEmpty())
+        return;
+    const char byte = behind.front();
+    if (escaped && byte == '\\') {
+        if (behind.size() > 1 && (behind[1] == '"' || behind[1] == '\\'))
+            next.insert(behind[1]);
+    } else {
+        next.insert(byte >= 'A' && byte <= 'Z' ? char(byte - 'A' + 'a') : byte);
+    }
+}
+
 // -1 where it is not found.
 qsizetype indexIn(QByteArrayView text, bool escaped, const BytePattern &pattern, qsizetype from)
 {
@@ -196,22 +210,59 @@ TextPlace SearchTexts::find(const Snapshot &list, int row, const SearchWord &wor
     return word.isInSets ? somewhere : locate(list, row, word, from);
 }
 
+/// A text of a pack as it is searched.
+struct SearchTexts::Text
+{
+    QByteArrayView bytes;
+    bool escaped = false;
+
+    const BytePattern &patternOf(const SearchWord &word) const
+    {
+        return escaped ? word.jsonPattern : word.pattern;
+    }
+};
+
+SearchTexts::Text SearchTexts::textAt(const Snapshot &list, int row, std::size_t text) const
+{
+    if (isFolded(m_rows[std::size_t(row)], text))
+        return {copyOf(row, text), false};
+    return {list.rawText(row, searched[text]), list.span(row, searched[text]).escaped != 0};
+}
+
 TextPlace SearchTexts::locate(const Snapshot &list, int row, const SearchWord &word,
                               TextPlace from) const
 {
-    const Row &entry = m_rows[std::size_t(row)];
     qsizetype offset = from == somewhere ? 0 : offsetOf(from);
     for (std::size_t i = from == somewhere ? 0 : textOf(from); i < std::size(searched); ++i) {
-        const bool copied = isFolded(entry, i);
-        const bool escaped = !copied && list.span(row, searched[i]).escaped;
-        const QByteArrayView text = copied ? copyOf(row, i) : list.rawText(row, searched[i]);
-        const qsizetype index
-            = indexIn(text, escaped, escaped ? word.jsonPattern : word.pattern, offset);
+        const Text text = textAt(list, row, i);
+        const qsizetype index = indexIn(text.bytes, text.escaped, text.patternOf(word), offset);
         if (index >= 0)
             return placeOf(i, index);
         offset = 0;
     }
     return nowhere;
+}
+
+SearchTexts::Survey SearchTexts::survey(const Snapshot &list, int row, const SearchWord &word,
+                                        TextPlace from) const
+{
+    Survey survey;
+    qsizetype offset = from == somewhere ? 0 : offsetOf(from);
+    for (std::size_t i = from == somewhere ? 0 : textOf(from); i < std::size(searched); ++i) {
+        const Text text = textAt(list, row, i);
+        const BytePattern &pattern = text.patternOf(word);
+        while (true) {
+            const qsizetype index = indexIn(text.bytes, text.escaped, pattern, offset);
+            if (index < 0)
+                break;
+            if (survey.first == nowhere)
+                survey.first = placeOf(i, index);
+            noteNext(text.bytes.sliced(index + pattern.size()), text.escaped, survey.next);
+            offset = index + 1;
+        }
+        offset = 0;
+    }
+    return survey;
 }
 
 // A word that goes on where the one before was needs no search.

@@ -34,9 +34,15 @@ public:
     /// this one begins with was found for the first time
     TextPlace find(const Snapshot &list, int row, const SearchWord &word,
                    TextPlace from = somewhere) const;
-    /// The same, never `somewhere`.
-    TextPlace locate(const Snapshot &list, int row, const SearchWord &word,
-                     TextPlace from = somewhere) const;
+    /// Where the word is found for the first time, and what follows it wherever it is.
+    struct Survey
+    {
+        TextPlace first = nowhere;
+        NextBytes next;
+    };
+    /// @param from as for find()
+    Survey survey(const Snapshot &list, int row, const SearchWord &word,
+                  TextPlace from = somewhere) const;
     /// Asks for the memory that find() will look at first.
     void prefetch(const Snapshot &list, int row, TextPlace place) const;
     /// Bytes of what this keeps.
@@ -55,7 +61,11 @@ private:
     {
         return (row.folded >> text & 1U) != 0;
     }
+    struct Text;
+
     void read(const Snapshot &list, int row);
+    Text textAt(const Snapshot &list, int row, std::size_t text) const;
+    TextPlace locate(const Snapshot &list, int row, const SearchWord &word, TextPlace from) const;
     bool isAt(const Snapshot &list, int row, const SearchWord &word, TextPlace place) const;
     QByteArrayView copyOf(int row, std::size_t text) const;
 

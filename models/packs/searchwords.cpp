@@ -137,6 +137,13 @@ SearchWord::SearchWord(const QByteArray &folded)
     }
 }
 
+std::optional<char> SearchWord::nextAfter(const SearchWord &other) const
+{
+    const bool goesOn = text.size() == other.text.size() + 1 && text.startsWith(other.text)
+        && static_cast<unsigned char>(text.back()) < 128;
+    return goesOn ? std::optional(text.back()) : std::nullopt;
+}
+
 SearchWords::SearchWords(const QString &text)
 {
     QList<QByteArray> words;

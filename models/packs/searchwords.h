@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace packdesk {
@@ -44,6 +45,26 @@ private:
     std::array<quint64, (symbols * symbols + 63) / 64> m_bits = {};
 };
 
+/// Which bytes of ASCII a folded text has behind a word, one bit each.
+class NextBytes
+{
+public:
+    void insert(char byte)
+    {
+        if (const auto value = static_cast<unsigned char>(byte); value < 128)
+            m_bits[value / 64] |= quint64(1) << (value % 64);
+    }
+    /// @param byte of ASCII
+    bool holds(char byte) const
+    {
+        const auto value = static_cast<unsigned char>(byte);
+        return (m_bits[value / 64] >> (value % 64) & 1) != 0;
+    }
+
+private:
+    std::array<quint64, 2> m_bits = {};
+};
+
 /// A folded word.
 struct SearchWord
 {
@@ -57,6 +78,10 @@ struct SearchWord
     BytePattern pattern;
     /// As JSON writes it: the same but for quotes and backslashes.
     BytePattern jsonPattern;
+
+    /// The byte by which this goes on where the other ends; nothing where it is another one, or
+    /// more than a byte of ASCII.
+    std::optional<char> nextAfter(const SearchWord &other) const;
 
     friend bool operator==(const SearchWord &left, const SearchWord &right)
     {

@@ -17,6 +17,19 @@ bool isFound(const Pack &pack, const QString &typed)
     return SearchTexts(*list).holds(*list, 0, SearchWords(typed));
 }
 
+// Letter by letter, with time between them.
+bool isFoundTyped(const Pack &pack, const QString &text)
+{
+    const auto list = snapshotOf({pack});
+    SearchIndex index;
+    index.setList(list, std::make_shared<const PackKeys>(*list));
+    for (qsizetype size = 1; size <= text.size(); ++size) {
+        index.setText(text.first(size));
+        while (index.lookAhead()) { }
+    }
+    return index.matches(0);
+}
+
 std::vector<bool> matchesOf(const SearchIndex &index, int count)
 {
     std::vector<bool> matches;
@@ -40,6 +53,7 @@ private Q_SLOTS:
     void needsEveryWord();
     void knowsWhatNarrows();
     void answersTheSameWhenTypedStepByStep();
+    void knowsWhatComesNext();
     void readsThroughEscapes_data();
     void readsThroughEscapes();
 };
@@ -142,7 +156,7 @@ void TestSearchIndex::knowsWhatNarrows()
 void TestSearchIndex::answersTheSameWhenTypedStepByStep()
 {
     RandomPacks random(7);
-    std::vector<Pack> packs = random.packs(300);
+    std::vector<Pack> packs = random.packs(5000);
     SnapshotPtr list = snapshotOf(packs);
     PackKeysPtr keys = std::make_shared<const PackKeys>(*list);
     SearchIndex typed;
@@ -152,6 +166,8 @@ void TestSearchIndex::answersTheSameWhenTypedStepByStep()
            QStringLiteral("ec"),       QStringLiteral("e"),      QStringLiteral("ec"),
            QStringLiteral("ecl"),      QStringLiteral("ecl x."), QStringLiteral("ecl"),
            QStringLiteral("cl x.com"), QStringLiteral("pack"),   QStringLiteral(""),
+           QStringLiteral("p"),        QStringLiteral("pa"),     QStringLiteral("pac"),
+           QStringLiteral("pack"),     QStringLiteral("packx"),  QStringLiteral("pac"),
            QStringLiteral("\u00d6")};
     for (int round = 0; round < 4; ++round) {
         for (const QString &text : texts) {
@@ -170,6 +186,27 @@ void TestSearchIndex::answersTheSameWhenTypedStepByStep()
     }
     typed.clear();
     typed.setText(QStringLiteral("x"));
+}
+
+void TestSearchIndex::knowsWhatComesNext()
+{
+    NextBytes next;
+    next.insert('a');
+    next.insert('z');
+    next.insert('\xc3');
+    QVERIFY(next.holds('a') && next.holds('z'));
+    QVERIFY(!next.holds('A') && !next.holds('!'));
+    QCOMPARE(SearchWord("abc").nextAfter(SearchWord("ab")), std::optional('c'));
+    QVERIFY(!SearchWord("abcd").nextAfter(SearchWord("ab")));
+    QVERIFY(!SearchWord("xbc").nextAfter(SearchWord("ab")));
+    QVERIFY(!SearchWord("ab\xc3").nextAfter(SearchWord("ab")));
+
+    Pack pack;
+    pack.name = QStringLiteral("Mail mails MAIN");
+    const auto list = snapshotOf({pack});
+    const auto found = SearchTexts(*list).survey(*list, 0, SearchWord("mai"));
+    QVERIFY(found.first != nowhere);
+    QVERIFY(found.next.holds('l') && found.next.holds('n') && !found.next.holds('s'));
 }
 
 // Escapes of JSON are no text, whatever their letters are.
@@ -197,6 +234,13 @@ void TestSearchIndex::readsThroughEscapes_data()
     row("at the end", "0123456789abcdefghijklmnopqrstuvwxyz", "yz", true);
     row("behind the end", "abc", "abc\"", false);
     row("capitals", "The QUICK Fox", "quick", true);
+    row("a quote behind letters", "say \"ab\" it", "ab\"", true);
+    row("a backslash behind letters", "ab\\c", "ab\\c", true);
+    row("a line end behind letters", "ab\nc", "abn", false);
+    row("goes on at a later place", "abx aby abz", "abz", true);
+    row("goes on at no place", "abx aby abz", "abw", false);
+    row("over itself", "aaab", "aab", true);
+    row("another letter of a script", "ab\u00fc", "ab\u00fc", true);
     row("no letter of another case", "a@b[c", "a`b{c", false);
 }
 
@@ -208,8 +252,10 @@ void TestSearchIndex::readsThroughEscapes()
     Pack pack;
     pack.capabilities = text;
     QCOMPARE(isFound(pack, typed), found);
+    QCOMPARE(isFoundTyped(pack, typed), found);
     pack.capabilities = text + QStringLiteral("\n\u00fc");
     QCOMPARE(isFound(pack, typed), found);
+    QCOMPARE(isFoundTyped(pack, typed), found);
 }
 
 QTEST_GUILESS_MAIN(TestSearchIndex)
