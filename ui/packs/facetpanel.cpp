@@ -71,9 +71,11 @@ void FacetPanel::addGroup(Facet facet)
     group.layout = new QVBoxLayout(group.box);
     group.layout->setContentsMargins(0, 0, 0, 0);
     group.layout->setSpacing(1);
-    auto *label = groupLabel(facetTitle(facet), group.box);
-    label->setContentsMargins(m_theme->scaled(6), 0, 0, m_theme->scaled(4));
-    group.layout->addWidget(label);
+    // A label that is polished only when it is shown loses margins of its own.
+    auto *heading = new QVBoxLayout;
+    heading->setContentsMargins(m_theme->scaled(6), 0, 0, m_theme->scaled(4));
+    heading->addWidget(groupLabel(facetTitle(facet), group.box));
+    group.layout->addLayout(heading);
     if (facet == Facet::Owner) {
         group.all = makeRow(facet, QString());
         group.all->setWord(tr("All"));
