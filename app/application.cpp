@@ -8,6 +8,7 @@
 #include "app/demoserver.h"
 #include "app/environment.h"
 #include "app/folders.h"
+#include "app/opening.h"
 #include "app/settings.h"
 #include "models/archives/privatefile.h"
 #include "ui/dialogs/quitdialog.h"
@@ -25,7 +26,6 @@ constexpr int quitWaitMs = 1000;
 constexpr int savePauseMs = 1000;
 // A picture with the list is sooner there than one without and another one.
 constexpr int listPauseMs = 150;
-constexpr QLatin1String windowBlob("main-window");
 
 } // namespace
 
@@ -43,9 +43,9 @@ public:
     bool quitting = false;
 };
 
-Application::Application(QApplication *application, Settings *settings, ListCache *lists,
+Application::Application(QApplication *application, FirstParts *first,
                          const ThreadGroupPtr &threads)
-    : d(std::make_unique<Private>(application, settings, lists, threads))
+    : d(std::make_unique<Private>(application, first, threads))
 {
     d->window.setErrorDock(d->errorDock);
     d->window.setActivityDock(d->activityDock);
@@ -129,11 +129,12 @@ void Application::setupSaving()
     d->savePause.setInterval(savePauseMs);
     connect(&d->savePause, &QTimer::timeout, this, &Application::saveState);
     connect(&d->window, &MainWindow::uiStateChanged, &d->savePause, qOverload<>(&QTimer::start));
+    connect(&d->lists, &ListController::snapshotRead, &d->savePause, qOverload<>(&QTimer::start));
 }
 
 void Application::showWithList()
 {
-    if (!d->lists.isReadingKept()) {
+    if (d->window.isVisible() || !d->lists.isReadingKept()) {
         show();
         return;
     }
@@ -152,10 +153,21 @@ void Application::show()
 {
     if (d->unshown)
         d->unshown.release()->deleteLater();
-    d->window.restoreUiState(d->settings->blob(windowBlob));
+    const auto state = d->settings->blob(Opening::windowBlob);
+    if (d->window.isVisible()) {
+        d->window.reveal(state);
+        return;
+    }
+    d->window.restoreUiState(state);
     if (!d->sessions.current() && !d->demo)
         d->window.showSignedOut();
     d->window.show();
+}
+
+void Application::adopt(const Opening &opening)
+{
+    if (opening.shown())
+        d->lists.adopt(*opening.shown());
 }
 
 void Application::start(const CommandLine &commandLine,
@@ -290,7 +302,8 @@ void Application::quit()
 
 void Application::saveState()
 {
-    d->settings->setBlob(windowBlob, d->window.saveUiState());
+    d->settings->setBlob(Opening::windowBlob, d->window.saveUiState());
+    d->firstPage.keep();
     d->settings->flush();
 }
 

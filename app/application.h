@@ -14,27 +14,30 @@ namespace packdesk {
 
 struct CommandLine;
 struct EnvironmentSession;
-class ListCache;
-class Settings;
+class Opening;
+struct FirstParts;
 class ThreadGroup;
 
-/// The composition root: builds every object of the program and hands it to those who need it.
-/// GUI thread.
+/// The composition root: builds every object of the program over its first parts, and hands it to
+/// those who need it. GUI thread.
 class Application : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @param application, settings, lists not owned, outlive this
+    /// @param application, first not owned, outlive this; the window is built
     /// @param threads where what cannot be hurried runs; some may outlive this
-    Application(QApplication *application, Settings *settings, ListCache *lists,
+    Application(QApplication *application, FirstParts *first,
                 const std::shared_ptr<ThreadGroup> &threads);
     ~Application() override;
 
-    /// Restores and shows the window; after start() it is laid out once.
+    /// Restores and shows the window, or what it has behind its first picture; after start() it is
+    /// laid out once.
     void show();
     /// The same, a little later where a list that was kept is about to come.
     void showWithList();
+    /// Goes on from the first picture; before start().
+    void adopt(const Opening &opening);
     /// Starts the session that the command line, the environment or the last use ask for, and
     /// opens the upload dialog where a path is named.
     /// @param environment moved from; empty where the environment names no session

@@ -9,21 +9,28 @@
 
 namespace packdesk {
 
-ApplicationParts::ApplicationParts(QApplication *application, Settings *appSettings,
-                                   ListCache *keptLists, const ThreadGroupPtr &threads)
-    : settings(appSettings)
-    , theme(application, Theme::Dress::Later)
+static MainWindow &builtWindow(FirstParts *first)
+{
+    first->window.build();
+    return first->window;
+}
+
+ApplicationParts::ApplicationParts(QApplication *application, FirstParts *first,
+                                   const ThreadGroupPtr &threads)
+    : settings(first->settings)
+    , theme(first->theme)
     , enterKey(application)
-    , accounts(appSettings->store())
+    , accounts(settings->store())
+    , keys(first->keys)
     , kept(activityFolder(), &journal)
     , jobs(&journal)
-    , filter(&list)
+    , list(first->list)
     , words(&sessions, &list)
-    , window(&theme, &list, &filter)
+    , window(builtWindow(first))
     , errorDock(new ErrorDock(&theme, &window))
     , activityDock(new ActivityDock(&journal, &theme, &window))
     , errors(&jobs, &journal, &words, &window, errorDock, activityDock)
-    , lists(&sessions, &jobs, &list, &words, &errors, &window, keptLists)
+    , lists(&sessions, &jobs, &list, &words, &errors, &window, first->cache)
     , outcomes(&sessions, &jobs, &journal, &list, &lists)
     , keeper({.sessions = &sessions,
               .journal = &journal,
@@ -35,8 +42,8 @@ ApplicationParts::ApplicationParts(QApplication *application, Settings *appSetti
     , details(&sessions, &jobs, &list, &words, &errors, &theme, &window)
     , images({}, threads)
     , presentImages({}, threads)
-    , vault(&keys, appSettings)
-    , registries({.vault = &vault, .settings = appSettings, .theme = &theme, .window = &window})
+    , vault(&keys, settings)
+    , registries({.vault = &vault, .settings = settings, .theme = &theme, .window = &window})
     , creates(changeParts(), {.images = &images, .vault = &vault, .registries = &registries})
     , uploads(changeParts())
     , permissions(&sessions, &jobs, &journal)
@@ -86,6 +93,7 @@ ApplicationParts::ApplicationParts(QApplication *application, Settings *appSetti
                .permissions = &permissions,
                .roles = &roles,
                .window = &window})
+    , firstPage(first, &sessions)
 {
 }
 

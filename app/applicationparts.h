@@ -12,6 +12,8 @@
 #include "app/editcontroller.h"
 #include "app/errorcontroller.h"
 #include "app/filescontroller.h"
+#include "app/firstpagekeeper.h"
+#include "app/firstparts.h"
 #include "app/followup.h"
 #include "app/listcontroller.h"
 #include "app/outcomecontroller.h"
@@ -27,51 +29,43 @@
 #include "app/visibilitycontroller.h"
 #include "app/wordssource.h"
 #include "models/accounts/accountstore.h"
-#include "models/accounts/keychainstore.h"
 #include "models/activity/jobs.h"
 #include "models/activity/journal.h"
 #include "models/activity/keptjournal.h"
 #include "models/files/learnedfiles.h"
 #include "models/images/imagepreviewer.h"
-#include "models/packs/packfiltermodel.h"
-#include "models/packs/packlistmodel.h"
 #include "ui/activity/activitydock.h"
 #include "ui/errors/errordock.h"
 #include "ui/theme/enterkey.h"
-#include "ui/theme/theme.h"
-#include "ui/window/mainwindow.h"
 
 namespace packdesk {
 
-class ListCache;
 class Settings;
 
 /// All that the program is put together of, for the composition root alone. Members are destroyed
 /// from the last to the first: each may use those above it. GUI thread.
 struct ApplicationParts
 {
-    /// @param application, settings, keptLists not owned, outlive this
+    /// @param application, first not owned, outlive this; the window is built
     /// @param threads where what cannot be hurried runs; never null
-    ApplicationParts(QApplication *application, Settings *settings, ListCache *keptLists,
-                     const ThreadGroupPtr &threads);
+    ApplicationParts(QApplication *application, FirstParts *first, const ThreadGroupPtr &threads);
     Q_DISABLE_COPY_MOVE(ApplicationParts)
 
     CreateController::Parts changeParts();
 
     Settings *settings;
-    Theme theme;
+    Theme &theme;
     EnterKey enterKey;
     AccountStore accounts;
-    KeychainStore keys;
+    EarlyKeys &keys;
     Journal journal;
     KeptJournal kept;
     Jobs jobs;
     SessionHolder sessions;
-    PackListModel list;
-    PackFilterModel filter;
+    PackListModel &list;
     LearnedFiles learned;
     WordsSource words;
-    MainWindow window;
+    MainWindow &window;
     ErrorDock *errorDock;
     ActivityDock *activityDock;
     ErrorController errors;
@@ -97,6 +91,7 @@ struct ApplicationParts
     SignInController signIn;
     FollowUp followUp;
     ActionController actions;
+    FirstPageKeeper firstPage;
 };
 
 } // namespace packdesk

@@ -56,14 +56,25 @@ void ListController::onSessionChanged()
     m_early.reset();
     m_isReadingKept = false;
     m_errors->leaveSession();
-    m_list->setSnapshot(nullptr);
-    setKept(false);
+    const auto owner = m_sessions->current() ? listOwnerOf(*m_sessions->current()) : std::nullopt;
+    const auto adopted = std::exchange(m_adopted, nullptr);
+    const bool goesOn = owner && adopted && *owner == *adopted;
+    if (!goesOn)
+        m_list->setSnapshot(nullptr);
+    setKept(goesOn);
     if (!m_sessions->current()) {
         m_window->showSignedOut();
         return;
     }
+    if (goesOn)
+        m_window->showList();
     readKept();
     refresh();
+}
+
+void ListController::adopt(const ListOwner &owner)
+{
+    m_adopted = std::make_shared<const ListOwner>(owner);
 }
 
 void ListController::readKept()
@@ -83,8 +94,15 @@ void ListController::onKept(const KeptListPtr &kept)
 {
     if (!std::exchange(m_isReadingKept, false))
         return;
+    const bool hasNone = !m_list->snapshot() || m_list->isPart();
+    // A page whose list cannot be read.
+    if (!kept && m_list->isPart() && !m_prepared) {
+        m_list->setSnapshot(nullptr);
+        setKept(false);
+        m_window->showLoading(m_sessions->hostLabel(), QDateTime::currentDateTimeUtc());
+    }
     // An answer that is nearly there is better.
-    if (kept && !m_list->snapshot() && !m_prepared) {
+    if (kept && hasNone && !m_prepared) {
         setKept(true);
         m_list->show(std::move(*kept));
         m_window->showList();

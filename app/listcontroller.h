@@ -45,6 +45,8 @@ public:
     bool isKept() const { return m_isKept; }
     /// It is not known yet whether there is one.
     bool isReadingKept() const { return m_isReadingKept; }
+    /// The model shows the first page of this owner's list: a session of theirs goes on from there.
+    void adopt(const ListOwner &owner);
     /// For a key that is another one from now on, or whose use has ended.
     void forgetKept(const ListOwner &owner);
     /// For a caller whom the server does not accept: forgets what is kept, and shows it no longer.
@@ -89,6 +91,7 @@ private:
     /// What was put in place since that answer came, and is newer.
     QList<std::pair<QList<Pack>, QSet<QString>>> m_later;
     std::optional<ApiError> m_failure;
+    std::shared_ptr<const ListOwner> m_adopted;
 };
 
 } // namespace packdesk

@@ -4,8 +4,10 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/environment.h"
+#include "app/firstparts.h"
 #include "app/folders.h"
 #include "app/identity.h"
+#include "app/opening.h"
 #include "app/settings.h"
 #include "app/singleinstance.h"
 #include "app/translations.h"
@@ -17,10 +19,14 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFontDatabase>
 #include <QTextStream>
+
+#include <fontconfig/fontconfig.h>
 
 #include <cstdio>
 #include <cstdlib>
+#include <thread>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -65,25 +71,43 @@ void setMetadata()
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
 }
 
-// A worker reads what will be shown while the window is built.
-void prefetch(ListCache &lists, const CommandLine &commandLine,
-              const std::optional<EnvironmentSession> &environment, Settings &settings)
+std::optional<StartingOwner> ownerAtStart(const CommandLine &commandLine,
+                                          const std::optional<EnvironmentSession> &environment,
+                                          Settings &settings)
 {
     if (commandLine.demo)
-        return;
-    if (environment) {
-        lists.prefetch(ListOwner::ofKey(environment->baseUrl, environment->key));
-        return;
-    }
+        return std::nullopt;
+    if (environment)
+        return StartingOwner{ListOwner::ofKey(environment->baseUrl, environment->key), {}};
     const AccountStore accounts(settings.store());
     const auto account = commandLine.account.isEmpty() ? accounts.lastUsed()
                                                        : accounts.findByName(commandLine.account);
-    if (account)
-        lists.prefetch(ListOwner::ofAccount(account->id, account->baseUrl));
+    if (!account)
+        return std::nullopt;
+    return StartingOwner{ListOwner::ofAccount(account->id, account->baseUrl), account->id};
 }
 
-int runWindow(QApplication &application, const CommandLine &commandLine,
-              std::optional<EnvironmentSession> environment, const ThreadGroupPtr &threads)
+/// What is read while the rest of the program is loaded.
+struct Start
+{
+    Settings settings{Settings::defaultPath()};
+    ListCache lists{listFolder()};
+    std::optional<StartingOwner> owner;
+    std::optional<FirstLook> look;
+
+    void prefetch(const CommandLine &commandLine,
+                  const std::optional<EnvironmentSession> &environment)
+    {
+        owner = ownerAtStart(commandLine, environment, settings);
+        look = FirstLook::from(settings.blob(Opening::lookBlob));
+        if (owner)
+            lists.prefetch(owner->list, look ? look->view : QByteArray());
+    }
+};
+
+int runWindow(QApplication &application, CommandLine commandLine,
+              std::optional<EnvironmentSession> environment, Start &start,
+              const ThreadGroupPtr &threads)
 {
     SingleInstance instance(runtimeFolder());
     if (sharesInstance(commandLine, environment.has_value())) {
@@ -93,13 +117,26 @@ int runWindow(QApplication &application, const CommandLine &commandLine,
         if (outcome == SingleInstance::Outcome::NoAnswer)
             return say(stderr, QObject::tr("Packdesk is running but does not answer."), 1);
     }
-    Settings settings(Settings::defaultPath());
-    ListCache lists(listFolder());
-    prefetch(lists, commandLine, environment, settings);
-    Application packdesk(&application, &settings, &lists, threads);
-    QObject::connect(&instance, &SingleInstance::received, &packdesk, &Application::openPath);
-    packdesk.start(commandLine, std::move(environment));
-    packdesk.showWithList();
+    FirstParts parts(&application, &start.settings, &start.lists);
+    Opening opening(&parts);
+    std::unique_ptr<Application> packdesk;
+    QObject::connect(&instance, &SingleInstance::received, &opening, [&](const QString &path) {
+        if (packdesk)
+            packdesk->openPath(path);
+        else if (!path.isEmpty())
+            commandLine.path = path;
+    });
+    const auto goOn = [&] {
+        packdesk = std::make_unique<Application>(&application, &parts, threads);
+        packdesk->adopt(opening);
+        packdesk->start(commandLine, std::move(environment));
+        packdesk->showWithList();
+    };
+    QObject::connect(&opening, &Opening::finished, &opening, goOn);
+    if (start.owner && start.look)
+        opening.begin(*start.owner, *start.look);
+    else
+        goOn();
     return QApplication::exec();
 }
 
@@ -108,10 +145,17 @@ int runApplication(int argc, char *argv[], const CommandLine &commandLine,
 {
     const auto threads = std::make_shared<ThreadGroup>();
     int status = 0;
+    Start start;
+    start.prefetch(commandLine, environment);
+    // What fonts there are takes as long to find out as the display takes to answer.
+    std::thread fonts(&FcInit);
     {
         QApplication application(argc, argv);
+        fonts.join();
+        fonts = std::thread([] { std::ignore = QFontDatabase::families(); });
         installTranslations(&application, QLocale());
-        status = runWindow(application, commandLine, std::move(environment), threads);
+        status = runWindow(application, commandLine, std::move(environment), start, threads);
+        fonts.join();
         threads->waitForAll(threadsWait);
     }
     // What libraries keep for the whole program must not go from under a thread: all that has to

@@ -37,17 +37,19 @@ QString registryKey(const QString &domain)
 }
 
 // QSettings reads nearly anything; a file system that lost power leaves zeros.
-bool isBroken(const QString &path)
+bool isNoText(const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return false;
-    if (file.size() > fileLimit || file.readAll().contains('\0'))
-        return true;
-    QSettings settings(path, QSettings::IniFormat);
-    // Sections are parsed when they are asked for; only then does the status tell.
-    std::ignore = settings.allKeys();
-    return settings.status() == QSettings::FormatError;
+    return file.open(QIODevice::ReadOnly)
+        && (file.size() > fileLimit || file.readAll().contains('\0'));
+}
+
+// Sections are parsed when they are asked for; only then does the status tell.
+std::unique_ptr<QSettings> parsed(const QString &path)
+{
+    auto settings = std::make_unique<QSettings>(path, QSettings::IniFormat);
+    std::ignore = settings->allKeys();
+    return settings->status() == QSettings::FormatError ? nullptr : std::move(settings);
 }
 
 QString moveAside(const QString &path)
@@ -80,10 +82,13 @@ QString Settings::defaultPath()
 
 Settings::Settings(const QString &path)
 {
-    if (isBroken(path))
-        m_brokenCopy = moveAside(path);
+    if (QFile::exists(path))
+        m_store = isNoText(path) ? nullptr : parsed(path);
+    if (!m_store)
+        m_brokenCopy = QFile::exists(path) ? moveAside(path) : QString();
     makePrivateFile(path);
-    m_store = std::make_unique<QSettings>(path, QSettings::IniFormat);
+    if (!m_store)
+        m_store = std::make_unique<QSettings>(path, QSettings::IniFormat);
 }
 
 Settings::~Settings() = default;

@@ -25,6 +25,8 @@ constexpr qsizetype saltSize = 32;
 constexpr int keptDays = 30;
 constexpr QLatin1String saltName("/names.key");
 constexpr QLatin1String suffix(".list");
+constexpr QLatin1String pageSuffix(".page");
+constexpr char anyView[] = "any";
 
 QByteArray digestOf(std::initializer_list<QByteArrayView> parts)
 {
@@ -62,12 +64,48 @@ QByteArray makeSalt(const QString &path)
 void sweep(const QString &folder)
 {
     const auto oldest = QDateTime::currentDateTimeUtc().addDays(-keptDays);
-    const auto found = QDir(folder).entryInfoList({QLatin1Char('*') + suffix},
-                                                  QDir::Files | QDir::Hidden | QDir::System);
+    const auto found
+        = QDir(folder).entryInfoList({QLatin1Char('*') + suffix, QLatin1Char('*') + pageSuffix},
+                                     QDir::Files | QDir::Hidden | QDir::System);
     for (const auto &info : found) {
         if (info.lastModified() < oldest)
             QFile::remove(info.filePath());
     }
+}
+
+// A page is no one's but the owner's in that view.
+QByteArray pageName(const QByteArray &name, const QByteArray &view)
+{
+    return QMessageAuthenticationCode::hash(view, name, QCryptographicHash::Sha256);
+}
+
+// The list and the page of an owner change independently of one another.
+QByteArray wishKey(const ListOwner &owner, const QByteArray &view)
+{
+    return view.isEmpty() ? owner.digest() : owner.digest() + "page";
+}
+
+void answerWith(const QFuture<KeptListPtr> &future, QObject *context,
+                const ListCache::Answer &answer)
+{
+    auto *watcher = new QFutureWatcher<KeptListPtr>(context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, answer] {
+        watcher->deleteLater();
+        answer(watcher->result());
+    });
+    watcher->setFuture(future);
+}
+
+SnapshotPtr listFrom(const QString &path, const QByteArray &owner)
+{
+    const auto kept = readKeptAnswer(path, owner);
+    if (!kept)
+        return nullptr;
+    auto list = decodePackList(kept->json);
+    if (!list)
+        return nullptr;
+    list->receivedAt = kept->receivedAt;
+    return std::make_shared<const Snapshot>(std::move(*list));
 }
 
 } // namespace
@@ -105,13 +143,19 @@ struct ListCache::Store
     {
         return folder + QLatin1Char('/') + QString::fromLatin1(name.toHex()) + suffix;
     }
-    KeptListPtr read(const ListOwner &owner) const;
+    QString pagePathOf(const QByteArray &name) const
+    {
+        return folder + QLatin1Char('/') + QString::fromLatin1(name.toHex()) + pageSuffix;
+    }
+    KeptListPtr read(const ListOwner &owner, const KeptListPtr &page) const;
+    KeptListPtr readPage(const ListOwner &owner, const QByteArray &view) const;
     void write(const ListOwner &owner, const Snapshot &list) const;
-    void forget(const ListOwner &owner) const;
-    /// The last wish; its number is 0 where there was none.
-    Wish wished(const ListOwner &owner);
-    Wish wish(const ListOwner &owner, bool forget);
-    void fulfil(const ListOwner &owner, const Wish &wish, const SnapshotPtr &list);
+    void writePage(const ListOwner &owner, const QByteArray &view, const Snapshot &page) const;
+    /// The last wish for what is kept under a key; its number is 0 where there was none.
+    Wish wished(const QByteArray &key);
+    Wish wish(const QByteArray &key, bool forget);
+    void fulfil(const ListOwner &owner, const QByteArray &view, const Wish &wish,
+                const SnapshotPtr &list);
 };
 
 QByteArray ListCache::Store::nameOf(const ListOwner &owner, bool make) const
@@ -125,18 +169,25 @@ QByteArray ListCache::Store::nameOf(const ListOwner &owner, bool make) const
         : QMessageAuthenticationCode::hash(owner.digest(), salt, QCryptographicHash::Sha256);
 }
 
-KeptListPtr ListCache::Store::read(const ListOwner &owner) const
+KeptListPtr ListCache::Store::read(const ListOwner &owner, const KeptListPtr &page) const
 {
     const auto name = folder.isEmpty() ? QByteArray() : nameOf(owner, false);
-    const auto kept = name.isEmpty() ? std::nullopt : readKeptAnswer(pathOf(name), name);
-    if (!kept)
-        return nullptr;
-    auto list = decodePackList(kept->json);
+    const auto list = name.isEmpty() ? nullptr : listFrom(pathOf(name), name);
     if (!list)
         return nullptr;
-    list->receivedAt = kept->receivedAt;
-    return std::make_shared<PreparedList>(
-        prepareList(nullptr, nullptr, std::make_shared<const Snapshot>(std::move(*list))));
+    return std::make_shared<PreparedList>(page ? prepareList(page->snapshot, page->keys, list)
+                                               : prepareList(nullptr, nullptr, list));
+}
+
+KeptListPtr ListCache::Store::readPage(const ListOwner &owner, const QByteArray &view) const
+{
+    const auto name = folder.isEmpty() ? QByteArray() : nameOf(owner, false);
+    const auto list = name.isEmpty() ? nullptr : listFrom(pagePathOf(name), pageName(name, view));
+    if (!list)
+        return nullptr;
+    auto page = std::make_shared<PreparedList>(prepareList(nullptr, nullptr, list));
+    page->isPart = true;
+    return page;
 }
 
 void ListCache::Store::write(const ListOwner &owner, const Snapshot &list) const
@@ -150,36 +201,43 @@ void ListCache::Store::write(const ListOwner &owner, const Snapshot &list) const
         QFile::remove(pathOf(name));
 }
 
-void ListCache::Store::forget(const ListOwner &owner) const
+void ListCache::Store::writePage(const ListOwner &owner, const QByteArray &view,
+                                 const Snapshot &page) const
 {
-    const auto name = nameOf(owner, false);
-    if (!name.isEmpty())
-        QFile::remove(pathOf(name));
+    const auto name = nameOf(owner, true);
+    if (!name.isEmpty()
+        && !writeKeptAnswer(pagePathOf(name), pageName(name, view),
+                            {page.answer(), page.receivedAt()}))
+        QFile::remove(pagePathOf(name));
 }
 
-ListCache::Store::Wish ListCache::Store::wished(const ListOwner &owner)
+ListCache::Store::Wish ListCache::Store::wished(const QByteArray &key)
 {
     const QMutexLocker locker(&lock);
-    return wishes.value(owner.digest());
+    return wishes.value(key);
 }
 
-ListCache::Store::Wish ListCache::Store::wish(const ListOwner &owner, bool forget)
+ListCache::Store::Wish ListCache::Store::wish(const QByteArray &key, bool forget)
 {
     const QMutexLocker locker(&lock);
-    auto &wish = wishes[owner.digest()];
+    auto &wish = wishes[key];
     wish = {wish.number + 1, forget};
     return wish;
 }
 
-void ListCache::Store::fulfil(const ListOwner &owner, const Wish &wish, const SnapshotPtr &list)
+void ListCache::Store::fulfil(const ListOwner &owner, const QByteArray &view, const Wish &wish,
+                              const SnapshotPtr &list)
 {
     const QMutexLocker locker(&files);
-    if (wished(owner).number != wish.number)
+    if (wished(wishKey(owner, view)).number != wish.number)
         return;
-    if (wish.forget)
-        forget(owner);
-    else
+    if (!wish.forget && view.isEmpty()) {
         write(owner, *list);
+    } else if (!wish.forget) {
+        writePage(owner, view, *list);
+    } else if (const auto name = nameOf(owner, false); !name.isEmpty()) {
+        QFile::remove(view.isEmpty() ? pathOf(name) : pagePathOf(name));
+    }
 }
 
 ListCache::ListCache(const QString &folder)
@@ -188,51 +246,70 @@ ListCache::ListCache(const QString &folder)
     m_store->folder = folder;
 }
 
-QFuture<KeptListPtr> ListCache::begin(const ListOwner &owner) const
+QFuture<KeptListPtr> ListCache::begin(const ListOwner &owner, const KeptListPtr &page) const
 {
-    return QtConcurrent::run([store = m_store, owner] {
-        return store->wished(owner).forget ? KeptListPtr() : store->read(owner);
+    return QtConcurrent::run([store = m_store, owner, page] {
+        return store->wished(wishKey(owner, {})).forget ? nullptr : store->read(owner, page);
     });
 }
 
-void ListCache::prefetch(const ListOwner &owner)
+void ListCache::prefetch(const ListOwner &owner, const QByteArray &view)
 {
     m_early = std::make_unique<ListOwner>(owner);
-    m_earlyList = begin(owner);
+    if (view.isEmpty())
+        m_earlyList = begin(owner, nullptr);
+    else
+        m_earlyPage = QtConcurrent::run(
+            [store = m_store, owner, view] { return store->readPage(owner, view); });
+}
+
+void ListCache::readPage(QObject *context, const Answer &answer)
+{
+    if (m_earlyPage.isFinished())
+        answer(m_earlyPage.result());
+    else
+        answerWith(m_earlyPage, context, answer);
+}
+
+void ListCache::prefetchRest(const KeptListPtr &page)
+{
+    if (m_early)
+        m_earlyList = begin(*m_early, page);
 }
 
 void ListCache::read(const ListOwner &owner, QObject *context, const Answer &answer)
 {
-    const bool early = m_early && *m_early == owner;
-    auto *watcher = new QFutureWatcher<KeptListPtr>(context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, context, [watcher, answer] {
-        watcher->deleteLater();
-        answer(watcher->result());
-    });
-    watcher->setFuture(early ? std::exchange(m_earlyList, {}) : begin(owner));
+    const bool early = m_early && *m_early == owner && m_earlyList.isValid();
+    answerWith(early ? std::exchange(m_earlyList, {}) : begin(owner, nullptr), context, answer);
     m_early.reset();
 }
 
 void ListCache::write(const ListOwner &owner, const SnapshotPtr &list)
 {
-    change(owner, list);
+    change(owner, {}, list);
+}
+
+void ListCache::writePage(const ListOwner &owner, const QByteArray &view, const SnapshotPtr &page)
+{
+    change(owner, view, page);
 }
 
 void ListCache::forget(const ListOwner &owner)
 {
     m_early.reset();
-    change(owner, nullptr);
+    change(owner, {}, nullptr);
+    change(owner, anyView, nullptr);
 }
 
-void ListCache::change(const ListOwner &owner, const SnapshotPtr &list)
+void ListCache::change(const ListOwner &owner, const QByteArray &view, const SnapshotPtr &list)
 {
     if (m_store->folder.isEmpty())
         return;
     m_running.removeIf([](const QFuture<void> &future) { return future.isFinished(); });
-    m_running += QtConcurrent::run(
-        [store = m_store, owner, list, wish = m_store->wish(owner, list == nullptr)] {
-            store->fulfil(owner, wish, list);
-        });
+    m_running += QtConcurrent::run([store = m_store, owner, view, list,
+                                    wish = m_store->wish(wishKey(owner, view), list == nullptr)] {
+        store->fulfil(owner, view, wish, list);
+    });
 }
 
 void ListCache::finish()

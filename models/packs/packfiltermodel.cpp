@@ -3,12 +3,16 @@
 
 #include "models/packs/packfiltermodel.h"
 
+#include "models/packs/collation.h"
 #include "models/packs/facettable.h"
 #include "models/packs/packlistmodel.h"
 #include "models/packs/packorder.h"
 #include "models/packs/rowplan.h"
 #include "models/packs/searchindex.h"
 
+#include <QDataStream>
+#include <QIODevice>
+#include <QMap>
 #include <QTimer>
 
 #include <algorithm>
@@ -276,6 +280,24 @@ int PackFilterModel::sortColumn() const
 Qt::SortOrder PackFilterModel::sortOrder() const
 {
     return d->order.order();
+}
+
+QByteArray PackFilterModel::view() const
+{
+    if (d->order.column() == PackColumn::Reach || d->filter.chosen.contains(Facet::Reach))
+        return {};
+    QMap<int, QStringList> chosen;
+    for (auto it = d->filter.chosen.cbegin(); it != d->filter.chosen.cend(); ++it) {
+        QStringList values = it.value().values();
+        values.sort();
+        chosen.insert(int(it.key()), values);
+    }
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << qint32(d->order.column()) << qint32(d->order.order()) << d->filter.text << chosen
+        << packCollator().locale().name();
+    return bytes;
 }
 
 const QList<FacetGroup> &PackFilterModel::facets() const

@@ -35,6 +35,9 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     int sortColumn() const;
     Qt::SortOrder sortOrder() const;
+    /// Says which rows of a list come first: order, filter and the language of the order, as bytes.
+    /// Empty where that depends on what the packs may reach, which is read later.
+    QByteArray view() const;
 
     /// The six groups, counted afresh for the present filter.
     const QList<FacetGroup> &facets() const;

@@ -71,10 +71,13 @@ void PackListModel::setSnapshot(SnapshotPtr snapshot)
 {
     if (snapshot == m_snapshot)
         return;
-    if (snapshot)
-        show(prepareList(m_snapshot, m_keys, std::move(snapshot)));
-    else
+    if (!snapshot) {
         clear();
+        return;
+    }
+    PreparedList list = prepareList(m_snapshot, m_keys, std::move(snapshot));
+    list.isPart = m_isPart;
+    show(std::move(list));
 }
 
 void PackListModel::show(PreparedList prepared)
@@ -82,6 +85,7 @@ void PackListModel::show(PreparedList prepared)
     Q_ASSERT(!m_changing);
     if (prepared.snapshot == m_snapshot)
         return;
+    m_isPart = prepared.isPart;
     if (prepared.before != m_snapshot)
         prepared = prepareList(m_snapshot, m_keys, std::move(prepared.snapshot));
     const ListChange &change = prepared.change;
@@ -120,6 +124,7 @@ void PackListModel::clear()
     m_decoded.clear();
     m_count = 0;
     m_ownedCount = 0;
+    m_isPart = false;
     endResetModel();
 }
 

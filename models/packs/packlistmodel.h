@@ -42,6 +42,9 @@ public:
     /// The same for several at once, which costs no more than one.
     void apply(const QList<Pack> &changed, const QSet<QString> &removed);
 
+    /// Only the rows that are shown first are there yet.
+    bool isPart() const { return m_isPart; }
+
     /// Null where there is none. The packs asked for last are decoded once.
     PackPtr packAt(int row) const;
     PackPtr packById(const QString &packId) const;
@@ -100,6 +103,7 @@ private:
     int m_count = 0;
     int m_ownedCount = 0;
     bool m_changing = false;
+    bool m_isPart = false;
 };
 
 } // namespace packdesk

@@ -8,6 +8,7 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/environment.h"
+#include "app/firstparts.h"
 #include "app/folders.h"
 #include "app/settings.h"
 #include "models/api/threadgroup.h"
@@ -139,7 +140,8 @@ int main(int argc, char *argv[])
     QApplication qt(argc, argv);
     Settings settings(Settings::defaultPath());
     ListCache lists(listFolder());
-    Application application(&qt, &settings, &lists, std::make_shared<ThreadGroup>());
+    FirstParts parts(&qt, &settings, &lists);
+    Application application(&qt, &parts, std::make_shared<ThreadGroup>());
     application.show();
     auto *window = findWindow();
     Refreshes refreshes(window, findList(window), qt.arguments().value(1).toInt());

@@ -158,7 +158,7 @@ void PackDelegate::paintName(QPainter *painter, const QRect &cell,
 
     // A slug cut down to a few letters tells nothing.
     const int room = rect.width() - titleWidth - gap;
-    if (slug.isEmpty() || slug == title || room < m_theme->scaled(28))
+    if (m_isBrief || slug.isEmpty() || slug == title || room < m_theme->scaled(28))
         return;
     const QRect slugRect(rect.left() + titleWidth + gap, rect.top(), room, rect.height());
     painter->setPen(isSelected(option) ? colours.onSelection : colours.secondary);

@@ -22,6 +22,9 @@ public:
     /// @param theme not owned, outlives this
     explicit PackDelegate(const Theme *theme, QObject *parent = nullptr);
 
+    /// Leaves out the slugs beside the names.
+    void setBrief(bool brief) { m_isBrief = brief; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -38,6 +41,7 @@ private:
     const QFont &slugFontFor(const QFont &base) const;
 
     const Theme *m_theme;
+    bool m_isBrief = false;
     mutable TextCache m_texts;
     mutable QFont m_slugBase;
     mutable QFont m_slugFont;

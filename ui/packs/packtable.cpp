@@ -30,11 +30,12 @@ PackTable::PackTable(const Theme *theme, PackPresentation *model, QWidget *paren
     : QTableView(parent)
     , m_theme(theme)
     , m_model(model)
+    , m_delegate(new PackDelegate(theme, this))
     , m_hiddenByUser({PackColumn::Reach})
 {
     setAccessibleName(tr("Packs"));
     setModel(model);
-    setItemDelegate(new PackDelegate(theme, this));
+    setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -131,6 +132,12 @@ bool PackTable::selectPack(const QString &packId)
         index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
     return true;
+}
+
+void PackTable::setBrief(bool brief)
+{
+    m_delegate->setBrief(brief);
+    viewport()->update();
 }
 
 QString PackTable::idAt(const QModelIndex &index) const
@@ -295,6 +302,7 @@ void PackTable::changeEvent(QEvent *event)
 void PackTable::applyTheme()
 {
     verticalHeader()->setDefaultSectionSize(m_theme->rowHeight());
+    m_defaultWidths.clear();
     applyColumns();
     viewport()->update();
 }

@@ -11,6 +11,7 @@ class QMenu;
 
 namespace packdesk {
 
+class PackDelegate;
 class PackPresentation;
 class PackSelection;
 class Theme;
@@ -32,6 +33,9 @@ public:
     /// Selects the row and scrolls to it. False where the row is not shown; it is then selected
     /// as soon as it comes.
     bool selectPack(const QString &packId);
+
+    /// Names without their slugs, whose font costs a part of a first picture; not at first.
+    void setBrief(bool brief);
 
     /// What the user hides, at first Reach; a narrow window hides more (setSpared()), and so does
     /// the table where the names would not be read: Category, then Size, at last Visibility. What
@@ -88,6 +92,7 @@ private:
 
     const Theme *m_theme;
     PackPresentation *m_model;
+    PackDelegate *m_delegate;
     PackSelection *m_selection = nullptr;
     QString m_currentId;
     QString m_wantedId;
@@ -95,6 +100,8 @@ private:
     QSet<int> m_spared;
     QSet<int> m_noRoomFor;
     QHash<int, int> m_resizedByUser;
+    /// By column; measured once for a font.
+    mutable QHash<int, int> m_defaultWidths;
     QString m_topId;
     bool m_removing = false;
     bool m_sorting = false;

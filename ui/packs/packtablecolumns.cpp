@@ -248,7 +248,12 @@ void PackTable::fillScrollBarsRoom(int room)
 int PackTable::wantedWidth(int column) const
 {
     const auto chosen = m_resizedByUser.constFind(column);
-    return chosen == m_resizedByUser.cend() ? defaultWidth(column) : *chosen;
+    if (chosen != m_resizedByUser.cend())
+        return *chosen;
+    auto width = m_defaultWidths.constFind(column);
+    if (width == m_defaultWidths.cend())
+        width = m_defaultWidths.insert(column, defaultWidth(column));
+    return *width;
 }
 
 int PackTable::defaultWidth(int column) const

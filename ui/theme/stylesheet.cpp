@@ -58,11 +58,9 @@ QString valueOf(const QString &name, const QHash<QString, QColor> &colours, bool
     return {};
 }
 
-} // namespace
-
-QString styleSheetFor(const Colours &colours, double bodyPoints)
+QString sheetFrom(const QString &path, const Colours &colours, double bodyPoints)
 {
-    QFile file(QStringLiteral(":/style.qss"));
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QString source = QString::fromUtf8(file.readAll());
@@ -83,6 +81,19 @@ QString styleSheetFor(const Colours &colours, double bodyPoints)
         from = value.isEmpty() ? open + 1 : close + 1;
     }
     return sheet + source.mid(from);
+}
+
+} // namespace
+
+QString firstSheetFor(const Colours &colours, double bodyPoints)
+{
+    return sheetFrom(QStringLiteral(":/first.qss"), colours, bodyPoints);
+}
+
+QString styleSheetFor(const Colours &colours, double bodyPoints)
+{
+    return firstSheetFor(colours, bodyPoints)
+        + sheetFrom(QStringLiteral(":/style.qss"), colours, bodyPoints);
 }
 
 } // namespace packdesk

@@ -15,5 +15,7 @@ struct Colours;
 /// `footer`, `topBar`, `sidePanel` on a QFrame.
 /// @param bodyPoints size of the body font in points, to which all sizes are relative
 QString styleSheetFor(const Colours &colours, double bodyPoints);
+/// The rules of it that a window with nothing but a table needs.
+QString firstSheetFor(const Colours &colours, double bodyPoints);
 
 } // namespace packdesk

@@ -29,14 +29,15 @@ SystemAppearance::SystemAppearance(bool startedDark, QObject *parent)
     , m_startedDark(startedDark)
     , m_dark(startedDark)
 {
-    askPortal();
 }
 
-void SystemAppearance::askPortal()
+void SystemAppearance::ask()
 {
     auto bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
+    if (!bus.isConnected()) {
+        settle(m_startedDark);
         return;
+    }
     bus.connect(QLatin1String(service), QLatin1String(path), QLatin1String(interface),
                 QStringLiteral("SettingChanged"), this,
                 // clang-format off
@@ -51,6 +52,8 @@ void SystemAppearance::askPortal()
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         if (reply.isValid())
             take(reply.value().variant());
+        else
+            settle(m_startedDark);
     });
 }
 
@@ -67,7 +70,11 @@ void SystemAppearance::take(const QVariant &value)
     const auto inner
         = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
     const uint scheme = inner.toUInt();
-    const bool dark = scheme == noPreference ? m_startedDark : scheme == preferDark;
+    settle(scheme == noPreference ? m_startedDark : scheme == preferDark);
+}
+
+void SystemAppearance::settle(bool dark)
+{
     if (dark == m_dark)
         return;
     m_dark = dark;

@@ -20,6 +20,10 @@ public:
     explicit SystemAppearance(bool startedDark, QObject *parent = nullptr);
 
     bool isDark() const { return m_dark; }
+    /// What it was when it was asked last; until ask().
+    void believe(bool dark) { m_dark = dark; }
+    /// Asks the desktop, and follows it from then on.
+    void ask();
 
 Q_SIGNALS:
     void changed();
@@ -28,8 +32,8 @@ private Q_SLOTS:
     void onSettingChanged(const QString &space, const QString &key, const QDBusVariant &value);
 
 private:
-    void askPortal();
     void take(const QVariant &value);
+    void settle(bool dark);
 
     bool m_startedDark;
     bool m_dark;

@@ -9,6 +9,7 @@
 
 #include <QApplication>
 #include <QFontInfo>
+#include <QStyle>
 #include <QStyleFactory>
 
 namespace packdesk {
@@ -30,9 +31,12 @@ Theme::Theme(QApplication *application, Dress dress, QObject *parent)
     , m_isDressed(dress == Dress::AtOnce)
 {
     installScrollAreaAccess();
-    m_application->setStyle(QStyleFactory::create(QStringLiteral("fusion")));
+    if (m_application->style()->name() != QLatin1String("fusion"))
+        m_application->setStyle(QStyleFactory::create(QStringLiteral("fusion")));
     connect(m_system, &SystemAppearance::changed, this, &Theme::apply);
     apply();
+    if (m_isDressed)
+        m_system->ask();
 }
 
 void Theme::setAppearance(Appearance appearance)
@@ -51,6 +55,11 @@ void Theme::setCompact(bool compact)
     Q_EMIT changed();
 }
 
+bool Theme::isSystemDark() const
+{
+    return m_system->isDark();
+}
+
 int Theme::rowHeight() const
 {
     return scaled(m_compact ? compactRow : comfortableRow);
@@ -66,6 +75,20 @@ void Theme::dress()
 {
     m_isDressed = true;
     setSheet();
+    m_system->ask();
+}
+
+void Theme::believe(bool dark)
+{
+    if (dark == m_system->isDark())
+        return;
+    m_system->believe(dark);
+    apply();
+}
+
+QString Theme::firstSheet() const
+{
+    return firstSheetFor(m_colours, QFontInfo(m_application->font()).pointSizeF());
 }
 
 void Theme::setSheet()

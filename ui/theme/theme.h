@@ -33,10 +33,15 @@ public:
     {
     }
     Theme(QApplication *application, Dress dress, QObject *parent = nullptr);
-    /// Sets the style sheet that was to come later: before the first window is shown.
+    /// Sets the style sheet that was to come later, and begins to follow the system.
     void dress();
+    /// What the system's setting was when it was known last; before dress().
+    void believe(bool dark);
+    /// The style sheet of a window with nothing but a table.
+    QString firstSheet() const;
 
     const Colours &colours() const { return m_colours; }
+    bool isSystemDark() const;
     Appearance appearance() const { return m_appearance; }
     void setAppearance(Appearance appearance);
     /// Row height of tables in logical pixels, scaled with the font.

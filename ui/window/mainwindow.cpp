@@ -38,27 +38,19 @@ constexpr auto messageStays = std::chrono::seconds(4);
 
 } // namespace
 
-MainWindow::MainWindow(Theme *theme, PackListModel *list, PackFilterModel *filter, QWidget *parent)
+MainWindow::MainWindow(Theme *theme, PackListModel *list, PackFilterModel *filter, Build when,
+                       QWidget *parent)
     : QMainWindow(parent)
     , m_theme(theme)
     , m_list(list)
     , m_filter(filter)
-    , m_parts(std::make_unique<WindowParts>(theme, filter, this))
+    , m_presentation(new PackPresentation(filter, this))
 {
     setMinimumSize(720, 480);
     resize(1280, 800);
-    setupCentre();
-    setupMenus();
-    setupListConnections();
-    setupPaneConnections();
-    setupRequestConnections();
-    setupActionConnections();
     updateTitle();
-    updateAccountMenu();
-    updateRoom();
-    showSignedOut();
-    suitFace();
-    m_parts->faces->focusPage();
+    if (when == Build::AtOnce)
+        build();
 }
 
 MainWindow::~MainWindow()
@@ -80,7 +72,7 @@ PackActions *MainWindow::packActions() const
 
 PackTable *MainWindow::table() const
 {
-    return m_parts->table;
+    return m_table;
 }
 
 ListFaces *MainWindow::faces() const
@@ -351,6 +343,8 @@ void MainWindow::closeNow()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    // What is not built yet has nothing to ask about.
+    m_closing = m_closing || !m_parts;
     if (!m_closing)
         Q_EMIT closeRequested();
     // closeNow() may have been called meanwhile: from within this event it closes nothing itself.

@@ -10,6 +10,7 @@
 #include <QMainWindow>
 
 #include <memory>
+#include <optional>
 
 namespace packdesk {
 
@@ -18,21 +19,48 @@ class ListFaces;
 class PackActions;
 class PackFilterModel;
 class PackListModel;
+class PackPresentation;
 class PackTable;
+struct FirstLook;
+struct PreparedList;
 struct PackFilter;
 struct WindowParts;
+struct WindowState;
 
 /// The main window. Shows what the models hold and what its setters are given; asks for
-/// everything else by signals. GUI thread.
+/// everything else by signals.
+///
+/// It may be built in two steps, so that the rows of a list are seen before the rest is there: as
+/// long as build() was not called, showFirst() is all that may be. GUI thread.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
+    enum class Build { AtOnce, Later };
+
     /// @param theme, list, filter not owned, outlive this
     MainWindow(Theme *theme, PackListModel *list, PackFilterModel *filter,
+               QWidget *parent = nullptr)
+        : MainWindow(theme, list, filter, Build::AtOnce, parent)
+    {
+    }
+    MainWindow(Theme *theme, PackListModel *list, PackFilterModel *filter, Build build,
                QWidget *parent = nullptr);
     ~MainWindow() override;
+
+    /// Restores what the table needs of the state, and shows the window with nothing but these
+    /// rows, where they were seen last. False, and nothing is shown, where they would not be the
+    /// first rows of the list any more.
+    /// @param state of saveUiState()
+    bool showFirst(const QByteArray &state, const FirstLook &look, PreparedList page);
+    /// Builds all that is still to be built. A window that is shown goes on showing its first
+    /// picture until reveal().
+    void build();
+    /// Shows what was built behind the first picture, with the rest of the state.
+    void reveal(const QByteArray &state);
+    /// Nothing while no rows of a list are seen.
+    std::optional<FirstLook> firstLook() const;
 
     /// @param name what the user calls the organisation
     /// @param hostLabel the server's host, for the title
@@ -123,6 +151,9 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void restoreFirst(const WindowState &state);
+    void makeTable();
+    void restoreRest(const WindowState &state);
     void setupCentre();
     void setupMenus();
     void setupListConnections();
@@ -146,6 +177,8 @@ private:
     Theme *m_theme;
     PackListModel *m_list;
     PackFilterModel *m_filter;
+    PackPresentation *m_presentation;
+    PackTable *m_table = nullptr;
     std::unique_ptr<WindowParts> m_parts;
     QList<Account> m_accounts;
     QString m_accountId;

@@ -237,6 +237,13 @@ void MainWindow::updateFace()
 {
     if (!m_signedIn || !m_list->snapshot())
         return;
+    // The face stays when the rest of a part comes, but not what stands around it.
+    suitFace();
+    if (m_list->isPart()) {
+        m_parts->status->clearCounts();
+        m_parts->faces->showTable();
+        return;
+    }
     const int all = m_list->rowCount();
     const int shown = m_filter->rowCount();
     // Packs come into the list while they are read: that nothing is found is not known before.
@@ -258,7 +265,8 @@ void MainWindow::suitFace()
     const auto state = m_parts->faces->state();
     const bool nothingRead
         = state == State::SignedOut || state == State::Loading || state == State::Failed;
-    m_parts->facets->setBlank(nothingRead);
+    // Of a part nothing can be counted.
+    m_parts->facets->setBlank(nothingRead || m_list->isPart());
     m_parts->topBar->filtersButton()->setEnabled(!nothingRead);
     m_parts->details->setPromptShown(state == State::Table);
     m_parts->topBar->setCreatePrimary(state != State::SignedOut && state != State::Failed

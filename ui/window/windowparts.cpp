@@ -25,8 +25,9 @@
 
 namespace packdesk {
 
-WindowParts::WindowParts(const Theme *theme, PackFilterModel *filter, QMainWindow *window)
-    : presentation(new PackPresentation(filter, window))
+WindowParts::WindowParts(const Theme *theme, PackPresentation *packs, PackTable *packTable,
+                         QMainWindow *window)
+    : presentation(packs)
     , copyActions(new CopyActions(window))
     , packActions(new PackActions(window))
     , actions(new WindowActions(window))
@@ -36,7 +37,7 @@ WindowParts::WindowParts(const Theme *theme, PackFilterModel *filter, QMainWindo
     , banner(new Banner(theme, window))
     , rows(new QSplitter(Qt::Vertical, window))
     , activity(new ActivityBox(theme, window))
-    , table(new PackTable(theme, presentation))
+    , table(packTable)
     , faces(new ListFaces(theme, table))
     , facets(new FacetPanel(theme))
     , details(new DetailsPane(theme, copyActions, packActions))

@@ -18,7 +18,6 @@ class DropHint;
 class FacetPanel;
 class ListFaces;
 class PackActions;
-class PackFilterModel;
 class PackPanes;
 class PackPresentation;
 class PackTable;
@@ -30,7 +29,9 @@ class WindowActions;
 /// What the main window is put together of; all of it belongs to the window.
 struct WindowParts
 {
-    WindowParts(const Theme *theme, PackFilterModel *filter, QMainWindow *window);
+    /// @param packs, packTable of the window, which has them already
+    WindowParts(const Theme *theme, PackPresentation *packs, PackTable *packTable,
+                QMainWindow *window);
 
     PackPresentation *presentation;
     CopyActions *copyActions;

@@ -4,6 +4,7 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/environment.h"
+#include "app/firstparts.h"
 #include "app/folders.h"
 #include "app/settings.h"
 #include "models/api/threadgroup.h"
@@ -56,6 +57,7 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<ListCache> m_lists;
     ThreadGroupPtr m_threads;
+    std::unique_ptr<FirstParts> m_first;
     std::unique_ptr<Application> m_application;
 };
 
@@ -100,13 +102,15 @@ void TestApplication::init()
     m_settings = std::make_unique<Settings>(m_folder->filePath(QStringLiteral("settings.conf")));
     m_lists = std::make_unique<ListCache>(listFolder());
     m_threads = std::make_shared<ThreadGroup>();
-    m_application = std::make_unique<Application>(qApp, m_settings.get(), m_lists.get(), m_threads);
+    m_first = std::make_unique<FirstParts>(qApp, m_settings.get(), m_lists.get());
+    m_application = std::make_unique<Application>(qApp, m_first.get(), m_threads);
     m_application->show();
 }
 
 void TestApplication::cleanup()
 {
     m_application.reset();
+    m_first.reset();
     QVERIFY(m_threads->waitForAll(std::chrono::seconds(5)));
     m_lists.reset();
     m_settings.reset();
@@ -160,6 +164,7 @@ void TestApplication::endsItsLooks()
     QCOMPARE(lookThreads(), 2);
     QVERIFY(!m_threads->waitForAll(std::chrono::milliseconds(0)));
     m_application.reset();
+    m_first.reset();
     // A look hears that it is cancelled within 200 ms; the program waits longer for its end.
     QVERIFY(m_threads->waitForAll(std::chrono::seconds(1)));
     QTRY_COMPARE_WITH_TIMEOUT(lookThreads(), 0, 50);
@@ -219,6 +224,7 @@ void TestApplication::theDemoStartsOnce()
 void TestApplication::brokenSettingsAreToldUntilDismissed()
 {
     m_application.reset();
+    m_first.reset();
     m_settings.reset();
     QFile file(m_folder->filePath(QStringLiteral("settings.conf")));
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
@@ -226,7 +232,8 @@ void TestApplication::brokenSettingsAreToldUntilDismissed()
     file.close();
     m_settings = std::make_unique<Settings>(file.fileName());
     QVERIFY(!m_settings->brokenCopy().isEmpty());
-    m_application = std::make_unique<Application>(qApp, m_settings.get(), m_lists.get(), m_threads);
+    m_first = std::make_unique<FirstParts>(qApp, m_settings.get(), m_lists.get());
+    m_application = std::make_unique<Application>(qApp, m_first.get(), m_threads);
     m_application->show();
     startSession();
     QVERIFY(shownText(window()).contains(m_settings->brokenCopy()));

@@ -8,6 +8,7 @@
 #include "ui/details/packactions.h"
 #include "ui/packs/facetpanel.h"
 #include "ui/packs/facetrow.h"
+#include "ui/packs/packpresentation.h"
 #include "ui/packs/packtable.h"
 #include "ui/theme/theme.h"
 #include "ui/window/activitybox.h"
@@ -96,7 +97,10 @@ void TestWindowParts::partsBelongToTheWindow()
     PackListModel list;
     PackFilterModel filter(&list);
     QMainWindow window;
-    const WindowParts parts(m_theme.get(), &filter, &window);
+    auto *packs = new PackPresentation(&filter, &window);
+    auto *table = new PackTable(m_theme.get(), packs, &window);
+    const WindowParts parts(m_theme.get(), packs, table, &window);
+    QCOMPARE(parts.table, table);
     QVERIFY(window.isAncestorOf(parts.table));
     QVERIFY(window.isAncestorOf(parts.details));
     QVERIFY(window.isAncestorOf(parts.status));

@@ -43,9 +43,15 @@ private Q_SLOTS:
     void withoutFolder();
     void prefetchedIsWhatIsRead();
     void prefetchOfAnotherIsNotShown();
+    void pageComesBeforeItsList();
+    void pageIsOfItsOwnerAndView();
+    void forgottenPageIsGone();
+    void pageIsForItsOwnerOnly();
+    void oldPagesGo();
 
 private:
     std::optional<SnapshotPtr> read(ListCache &cache, const ListOwner &owner);
+    KeptListPtr readPage(ListCache &cache);
     QStringList files() const;
     QString onlyFile() const { return m_folder->filePath(files().constFirst()); }
 
@@ -88,6 +94,13 @@ std::optional<SnapshotPtr> TestListCache::read(ListCache &cache, const ListOwner
     const bool early = answer.has_value();
     return QTest::qWaitFor([&answer] { return answer.has_value(); }) && !early ? answer
                                                                                : std::nullopt;
+}
+
+KeptListPtr TestListCache::readPage(ListCache &cache)
+{
+    std::optional<KeptListPtr> page;
+    cache.readPage(this, [&page](const KeptListPtr &list) { page = list; });
+    return QTest::qWaitFor([&page] { return page.has_value(); }) ? *page : nullptr;
 }
 
 QStringList TestListCache::files() const
@@ -361,6 +374,86 @@ void TestListCache::prefetchOfAnotherIsNotShown()
     cache.finish();
     cache.prefetch(mine());
     QCOMPARE(read(cache, keyed("sk_1")).value(), SnapshotPtr());
+}
+
+void TestListCache::pageComesBeforeItsList()
+{
+    ListCache cache(m_folder->path());
+    cache.write(mine(), listWith("pk_2"));
+    cache.writePage(mine(), "by name", listWith("pk_1"));
+    cache.finish();
+    cache.prefetch(mine(), "by name");
+    const auto page = readPage(cache);
+    QVERIFY(page);
+    QVERIFY(page->isPart);
+    QCOMPARE(page->snapshot->rowOf(QStringLiteral("pk_1")), 0);
+    QCOMPARE(page->snapshot->receivedAt(), listWith("pk_1")->receivedAt());
+    cache.prefetchRest(page);
+    KeptListPtr list;
+    cache.read(mine(), this, [&list](const KeptListPtr &found) { list = found; });
+    QTRY_VERIFY(list);
+    QVERIFY(!list->isPart);
+    QCOMPARE(list->snapshot->rowOf(QStringLiteral("pk_2")), 0);
+    // The difference to what is shown by then.
+    QCOMPARE(list->before, page->snapshot);
+    QCOMPARE(list->change.newRowOf, std::vector<int>{-1});
+}
+
+void TestListCache::pageIsOfItsOwnerAndView()
+{
+    ListCache cache(m_folder->path());
+    cache.writePage(mine(), "by name", listWith("pk_1"));
+    cache.finish();
+    cache.prefetch(mine(), "by size");
+    QVERIFY(!readPage(cache));
+    cache.prefetch(keyed("sk_1"), "by name");
+    QVERIFY(!readPage(cache));
+    cache.prefetch(mine(), "by name");
+    QVERIFY(readPage(cache));
+    // It is no list.
+    QCOMPARE(read(cache, mine()).value(), SnapshotPtr());
+}
+
+void TestListCache::forgottenPageIsGone()
+{
+    ListCache cache(m_folder->path());
+    cache.writePage(mine(), "by name", listWith("pk_1"));
+    cache.finish();
+    cache.writePage(mine(), "by name", listWith("pk_1"));
+    cache.forget(mine());
+    cache.finish();
+    QVERIFY(QDir(m_folder->path()).entryList({QStringLiteral("*.page")}).isEmpty());
+    cache.prefetch(mine(), "by name");
+    QVERIFY(!readPage(cache));
+}
+
+void TestListCache::pageIsForItsOwnerOnly()
+{
+    ListCache cache(m_folder->path());
+    cache.writePage(mine(), "by name", listWith("pk_1"));
+    cache.finish();
+    const auto pages = QDir(m_folder->path()).entryInfoList({QStringLiteral("*.page")});
+    QCOMPARE(pages.size(), 1);
+    struct stat status = {};
+    QCOMPARE(stat(QFile::encodeName(pages.constFirst().filePath()).constData(), &status), 0);
+    QCOMPARE(status.st_mode & 07777U, 0600U);
+}
+
+void TestListCache::oldPagesGo()
+{
+    ListCache cache(m_folder->path());
+    cache.writePage(keyed("sk_1"), "by name", listWith("pk_1"));
+    cache.finish();
+    const QDir folder(m_folder->path());
+    const auto pages = folder.entryList({QStringLiteral("*.page")});
+    QFile page(folder.filePath(pages.value(0)));
+    QVERIFY(page.open(QIODevice::ReadWrite));
+    QVERIFY(page.setFileTime(QDateTime::currentDateTimeUtc().addDays(-31),
+                             QFileDevice::FileModificationTime));
+    page.close();
+    cache.write(mine(), listWith("pk_1"));
+    cache.finish();
+    QVERIFY(folder.entryList({QStringLiteral("*.page")}).isEmpty());
 }
 
 } // namespace packdesk

@@ -49,6 +49,7 @@ class TestPackFilterModel : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
+    void viewSaysWhichRowsAreFirst();
     void worksWhileEmpty();
     void narrowsAsPacksAreRead();
     void showsTheListsOwnOrderAtFirst();
@@ -90,6 +91,42 @@ void TestPackFilterModel::cleanup()
     m_listTester.reset();
     m_model.reset();
     m_list.reset();
+}
+
+void TestPackFilterModel::viewSaysWhichRowsAreFirst()
+{
+    PackListModel list;
+    PackFilterModel model(&list);
+    QSet<QByteArray> views{model.view()};
+    const auto differs = [&] {
+        const auto count = views.size();
+        views.insert(model.view());
+        return views.size() == count + 1;
+    };
+    model.sort(PackColumn::Name);
+    QVERIFY(differs());
+    model.sort(PackColumn::Name, Qt::DescendingOrder);
+    QVERIFY(differs());
+    model.sort(PackColumn::Size);
+    QVERIFY(differs());
+    PackFilter filter;
+    filter.text = QStringLiteral("mail");
+    model.setFilter(filter);
+    QVERIFY(differs());
+    filter.chosen = {{Facet::Tier, {QStringLiteral("org"), QStringLiteral("verified")}}};
+    model.setFilter(filter);
+    QVERIFY(differs());
+    const auto view = model.view();
+    filter.chosen = {{Facet::Tier, {QStringLiteral("verified"), QStringLiteral("org")}}};
+    model.setFilter(filter);
+    QCOMPARE(model.view(), view);
+    // What the packs may reach is not known at first.
+    filter.chosen = {{Facet::Reach, {QStringLiteral("needs_look")}}};
+    model.setFilter(filter);
+    QVERIFY(model.view().isEmpty());
+    model.setFilter({});
+    model.sort(PackColumn::Reach);
+    QVERIFY(model.view().isEmpty());
 }
 
 void TestPackFilterModel::narrowsAsPacksAreRead()
