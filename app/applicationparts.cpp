@@ -93,7 +93,7 @@ ApplicationParts::ApplicationParts(QApplication *application, FirstParts *first,
                .permissions = &permissions,
                .roles = &roles,
                .window = &window})
-    , firstPage(first, &sessions)
+    , firstPage(first, &sessions, &lists)
 {
 }
 

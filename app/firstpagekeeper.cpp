@@ -4,6 +4,7 @@
 #include "app/firstpagekeeper.h"
 
 #include "app/firstparts.h"
+#include "app/listcontroller.h"
 #include "app/opening.h"
 #include "app/session.h"
 #include "app/settings.h"
@@ -13,9 +14,11 @@ namespace packdesk {
 // More than the tallest screen shows.
 static constexpr int pageRows = 128;
 
-FirstPageKeeper::FirstPageKeeper(FirstParts *parts, const SessionHolder *sessions)
+FirstPageKeeper::FirstPageKeeper(FirstParts *parts, const SessionHolder *sessions,
+                                 const ListController *lists)
     : m_parts(parts)
     , m_sessions(sessions)
+    , m_lists(lists)
 {
 }
 
@@ -24,7 +27,7 @@ void FirstPageKeeper::keep()
     const auto look = m_parts->window.firstLook();
     const auto &session = m_sessions->current();
     const auto owner = session ? listOwnerOf(*session) : std::nullopt;
-    if (!owner || !look || look->view.isEmpty())
+    if (!owner || !look || look->view.isEmpty() || !m_lists->mayBeKept())
         return;
     const auto bytes = look->toBytes();
     const auto list = m_parts->list.snapshot();

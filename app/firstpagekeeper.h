@@ -9,6 +9,7 @@
 
 namespace packdesk {
 
+class ListController;
 class SessionHolder;
 class Snapshot;
 struct FirstParts;
@@ -18,15 +19,16 @@ struct FirstParts;
 class FirstPageKeeper
 {
 public:
-    /// @param parts, sessions not owned, outlive this
-    FirstPageKeeper(FirstParts *parts, const SessionHolder *sessions);
+    /// @param parts, sessions, lists not owned, outlive this
+    FirstPageKeeper(FirstParts *parts, const SessionHolder *sessions, const ListController *lists);
 
-    /// Without effect while no whole list is shown, or where nothing has changed.
+    /// Without effect while no whole list is shown that may be kept, or where nothing has changed.
     void keep();
 
 private:
     FirstParts *m_parts;
     const SessionHolder *m_sessions;
+    const ListController *m_lists;
     /// Of what was kept last.
     QByteArray m_look;
     std::shared_ptr<const Snapshot> m_list;

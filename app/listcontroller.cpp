@@ -55,6 +55,7 @@ void ListController::onSessionChanged()
     m_failure.reset();
     m_early.reset();
     m_isReadingKept = false;
+    m_mayBeKept = false;
     m_errors->leaveSession();
     const auto owner = m_sessions->current() ? listOwnerOf(*m_sessions->current()) : std::nullopt;
     const auto adopted = std::exchange(m_adopted, nullptr);
@@ -104,6 +105,7 @@ void ListController::onKept(const KeptListPtr &kept)
     // An answer that is nearly there is better.
     if (kept && hasNone && !m_prepared) {
         setKept(true);
+        m_mayBeKept = true;
         m_list->show(std::move(*kept));
         m_window->showList();
         m_window->setListTime(m_list->snapshot()->receivedAt());
@@ -183,6 +185,7 @@ void ListController::show(PreparedList prepared)
     if (const auto owner = listOwnerOf(*m_sessions->current()))
         m_cache->write(*owner, snapshot);
     setKept(false);
+    m_mayBeKept = true;
     m_list->show(std::move(prepared));
     const auto later = std::exchange(m_later, {});
     for (const auto &[changed, removed] : later)
@@ -213,6 +216,7 @@ void ListController::onNotRead(const ApiError &error)
 void ListController::dropKept()
 {
     m_isReadingKept = false;
+    m_mayBeKept = false;
     if (const auto owner = listOwnerOf(*m_sessions->current()))
         m_cache->forget(*owner);
     if (!m_isKept)

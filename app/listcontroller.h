@@ -43,6 +43,8 @@ public:
     /// What is shown was kept by an earlier start, and no answer has come yet: it tells nothing of
     /// what is there now.
     bool isKept() const { return m_isKept; }
+    /// The list that is shown may be kept: its caller was not refused since it came.
+    bool mayBeKept() const { return m_mayBeKept; }
     /// It is not known yet whether there is one.
     bool isReadingKept() const { return m_isReadingKept; }
     /// The model shows the first page of this owner's list: a session of theirs goes on from there.
@@ -84,6 +86,7 @@ private:
     quint64 m_running = 0;
     bool m_isKept = false;
     bool m_isReadingKept = false;
+    bool m_mayBeKept = false;
     /// A failure that came before what was kept.
     std::optional<ApiError> m_early;
     /// An answer that a worker prepares; another session drops it.

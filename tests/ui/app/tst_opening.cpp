@@ -16,6 +16,7 @@
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void showsNothingOfAnother();
     void showsNothingWithoutItsKey();
     void forgetsWhoIsNotAccepted();
+    void keepsNothingMoreOfARefusedCaller();
     void picksUpAnotherOrder();
 
 private:
@@ -227,6 +229,23 @@ void TestOpening::forgetsWhoIsNotAccepted()
     startAgain();
     open(owner());
     QVERIFY(!m_opening->shown());
+}
+
+// The list that they have read stays, but not for another start.
+void TestOpening::keepsNothingMoreOfARefusedCaller()
+{
+    useOnce();
+    m_status = 401;
+    Q_EMIT m_first->window.refreshRequested();
+    const QDir folder(listFolder());
+    const auto pages = [&folder] { return folder.entryList({QStringLiteral("*.page")}).size(); };
+    QTRY_COMPARE(pages(), 0);
+    QCOMPARE(shownRows(), packCount);
+    m_first->window.table()->sortByColumn(0, Qt::DescendingOrder);
+    const auto state = m_settings->blob(Opening::windowBlob);
+    QTRY_VERIFY(m_settings->blob(Opening::windowBlob) != state);
+    m_lists->finish();
+    QCOMPARE(pages(), 0);
 }
 
 void TestOpening::picksUpAnotherOrder()

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void unknownIconIsNull();
     void appearanceChangesPaletteAndTells();
     void systemAppearanceFallsBackToThePalette();
+    void systemIsBelievedUntilItIsAsked();
     void rowsScaleWithDensity();
 };
 
@@ -194,6 +195,19 @@ void ThemeTest::systemAppearanceFallsBackToThePalette()
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
     QVERIFY(SystemAppearance(true).isDark());
     QVERIFY(!SystemAppearance(false).isDark());
+}
+
+void ThemeTest::systemIsBelievedUntilItIsAsked()
+{
+    Theme theme(qApp, Theme::Dress::Later);
+    const bool dark = theme.isSystemDark();
+    theme.believe(!dark);
+    QCOMPARE(theme.isSystemDark(), !dark);
+    QCOMPARE(theme.colours().dark, !dark);
+    // Without a portal it is what the palette says.
+    theme.dress();
+    QTRY_COMPARE(theme.isSystemDark(), dark);
+    QCOMPARE(theme.colours().dark, dark);
 }
 
 void ThemeTest::rowsScaleWithDensity()
