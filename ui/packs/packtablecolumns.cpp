@@ -250,10 +250,9 @@ int PackTable::wantedWidth(int column) const
     const auto chosen = m_resizedByUser.constFind(column);
     if (chosen != m_resizedByUser.cend())
         return *chosen;
-    auto width = m_defaultWidths.constFind(column);
-    if (width == m_defaultWidths.cend())
-        width = m_defaultWidths.insert(column, defaultWidth(column));
-    return *width;
+    if (!m_defaultWidths.contains(column))
+        m_defaultWidths.insert(column, defaultWidth(column));
+    return m_defaultWidths.value(column);
 }
 
 int PackTable::defaultWidth(int column) const
