@@ -151,6 +151,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void restoreTheme(const WindowState &state);
     void restoreFirst(const WindowState &state);
     void makeTable();
     void restoreRest(const WindowState &state);

@@ -57,11 +57,13 @@ void MainWindow::reveal(const QByteArray &state)
 bool MainWindow::showFirst(const QByteArray &state, const FirstLook &look, PreparedList page)
 {
     const auto kept = WindowState::from(state);
-    if (kept)
+    m_theme->believe(look.systemDark);
+    if (kept) {
+        restoreTheme(*kept);
         restoreGeometry(kept->geometry);
+    }
     // The display makes place for the window while its table is made.
     show();
-    m_theme->believe(look.systemDark);
     setStyleSheet(m_theme->firstSheet());
     makeTable();
     if (kept)

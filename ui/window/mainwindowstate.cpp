@@ -41,6 +41,7 @@ bool MainWindow::restoreUiState(const QByteArray &bytes)
     if (!state)
         return false;
     restoreGeometry(state->geometry);
+    restoreTheme(*state);
     restoreFirst(*state);
     restoreRest(*state);
     return true;
@@ -56,6 +57,10 @@ void MainWindow::restoreFirst(const WindowState &state)
             filter.chosen.insert(Facet(it.key()), QSet(it.value().cbegin(), it.value().cend()));
     }
     applyFilter(filter);
+}
+
+void MainWindow::restoreTheme(const WindowState &state)
+{
     if (state.appearance >= 0 && state.appearance <= int(Appearance::Dark))
         m_theme->setAppearance(Appearance(state.appearance));
     m_theme->setCompact(state.compact);

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void stateComesBackFromBytes();
     void rowsComeBeforeTheRest();
     void rowsStayWhereTheyAre();
+    void firstPictureIsDarkAsTheRest();
     void otherOrderIsNotShown();
     void wholeListTakesThePlaceOfThePart();
     void closesBeforeItIsBuilt();
@@ -195,6 +196,20 @@ void TestFirstLook::rowsStayWhereTheyAre()
     QCoreApplication::processEvents();
     QCOMPARE(place(0), name);
     QCOMPARE(place(1), version);
+}
+
+void TestFirstLook::firstPictureIsDarkAsTheRest()
+{
+    auto look = shownLook();
+    auto state = *WindowState::from(m_window->saveUiState());
+    state.appearance = int(Appearance::Dark);
+    QVERIFY(makeWindow(MainWindow::Build::Later).showFirst(state.toBytes(), look, page()));
+    QVERIFY(m_window->styleSheet().contains(darkColours().surface.name()));
+    state.appearance = int(Appearance::System);
+    m_theme->setAppearance(Appearance::System);
+    look.systemDark = true;
+    QVERIFY(makeWindow(MainWindow::Build::Later).showFirst(state.toBytes(), look, page()));
+    QVERIFY(m_window->styleSheet().contains(darkColours().surface.name()));
 }
 
 void TestFirstLook::otherOrderIsNotShown()
