@@ -84,6 +84,9 @@ void Opening::finish()
     if (std::exchange(m_isOver, true))
         return;
     m_patience.stop();
+    // Closed by the user: the program ends.
+    if (m_shown && !m_parts->window.isVisible())
+        return;
     if (m_shown)
         m_parts->window.table()->viewport()->removeEventFilter(this);
     m_parts->cache->prefetchRest(m_shown ? m_page : nullptr);

@@ -46,7 +46,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
-    /// The picture was painted, or there will be none: the rest can be built. Once.
+    /// The picture was painted, or there will be none: the rest can be built. Once, and not at all
+    /// where the window was closed meanwhile.
     void finished();
 
 private:

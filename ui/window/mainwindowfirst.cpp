@@ -51,7 +51,14 @@ void MainWindow::reveal(const QByteArray &state)
         restoreRest(*kept);
     // Behind what is shown later by itself: a widget that came into a window that is shown.
     QMetaObject::invokeMethod(
-        this, [this] { setUpdatesEnabled(true); }, Qt::QueuedConnection);
+        this,
+        [this] {
+            setUpdatesEnabled(true);
+            // Selected while there was no one to show it.
+            if (const auto id = m_table->currentPackId(); !id.isEmpty())
+                updateDetails(id);
+        },
+        Qt::QueuedConnection);
 }
 
 bool MainWindow::showFirst(const QByteArray &state, const FirstLook &look, PreparedList page)

@@ -5,6 +5,7 @@
 #include "models/packs/packfiltermodel.h"
 #include "models/packs/packlistmodel.h"
 #include "tests/ui/dialogs/dialogtools.h"
+#include "ui/details/detailspane.h"
 #include "ui/packs/facetpanel.h"
 #include "ui/packs/listfaces.h"
 #include "ui/packs/packtable.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void firstPictureIsDarkAsTheRest();
     void otherOrderIsNotShown();
     void wholeListTakesThePlaceOfThePart();
+    void selectedBeforeItIsBuilt();
     void closesBeforeItIsBuilt();
     void partIsNoLook();
 
@@ -246,6 +248,19 @@ void TestFirstLook::wholeListTakesThePlaceOfThePart()
     QCOMPARE(m_filter->rowCount(), 1);
     QCoreApplication::processEvents();
     QVERIFY(shownText(&window).contains(QStringLiteral("40")));
+}
+
+void TestFirstLook::selectedBeforeItIsBuilt()
+{
+    const auto look = shownLook();
+    auto &window = makeWindow(MainWindow::Build::Later);
+    QVERIFY(window.showFirst({}, look, page()));
+    QVERIFY(window.table()->selectPack(QStringLiteral("pk_3")));
+    window.build();
+    window.setOrganisation(QStringLiteral("Acme"), {}, {});
+    window.showList();
+    window.reveal({});
+    QTRY_COMPARE(window.details()->packId(), QStringLiteral("pk_3"));
 }
 
 void TestFirstLook::closesBeforeItIsBuilt()
