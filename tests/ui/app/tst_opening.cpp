@@ -40,6 +40,7 @@ private Q_SLOTS:
     void forgetsWhoIsNotAccepted();
     void keepsNothingMoreOfARefusedCaller();
     void picksUpAnotherOrder();
+    void endsWithItsWindow();
 
 private:
     void startAgain();
@@ -260,6 +261,23 @@ void TestOpening::picksUpAnotherOrder()
     open(owner());
     QVERIFY(m_opening->shown());
     QCOMPARE(m_first->window.table()->model()->index(0, 0).data().toString(), last);
+}
+
+void TestOpening::endsWithItsWindow()
+{
+    useOnce();
+    startAgain();
+    QSignalSpy finished(m_opening.get(), &Opening::finished);
+    const auto look = FirstLook::from(m_settings->blob(Opening::lookBlob));
+    m_lists->prefetch(owner().list, look->view);
+    m_opening->begin(owner(), *look);
+    QTRY_VERIFY(m_opening->shown());
+    // The end of the program would end the waiting too.
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    QVERIFY(m_first->window.close());
+    const bool wentOn = finished.wait(300);
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+    QVERIFY(!wentOn);
 }
 
 } // namespace packdesk
