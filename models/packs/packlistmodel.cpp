@@ -111,7 +111,9 @@ void PackListModel::show(PreparedList prepared)
     for (const auto &[first, last] : rangesOf(change.changed, maxChangedRanges))
         Q_EMIT dataChanged(index(first, 0), index(last, PackColumn::Count - 1));
     Q_EMIT shown(prepared);
-    m_reader.ask(m_snapshot, m_reach.questions());
+    // A part is shown for a moment, in which the processors are needed for the first picture.
+    if (!m_isPart)
+        m_reader.ask(m_snapshot, m_reach.questions());
 }
 
 void PackListModel::clear()

@@ -54,7 +54,7 @@ public:
     int rowOf(const QString &packId) const;
     /// NotRead until a worker has read it. @param row one that is there
     const PackReach &reachAt(int row) const { return m_reach.at(row); }
-    /// Some row was not read yet; reachRead() comes.
+    /// Some row was not read yet; reachRead() comes, where this is a part after the whole list.
     bool isReadingReach() const { return !m_reach.isComplete(); }
     /// Packs that are stated to be owned.
     int ownedCount() const { return m_ownedCount; }

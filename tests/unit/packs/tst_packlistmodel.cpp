@@ -58,6 +58,7 @@ private Q_SLOTS:
     void copesWithDuplicatesAndMissingIds();
     void putsOnePackInPlace();
     void readsWhatPacksMayReach();
+    void readsNoReachOfAPart();
     void removesOnePack();
     void resetsOnNull();
     void findsRowsInTheMiddleOfAChange();
@@ -296,6 +297,21 @@ void TestPackListModel::readsWhatPacksMayReach()
     m_model->upsert(created);
     QTRY_VERIFY(!m_model->isReadingReach());
     QVERIFY(m_model->reachAt(3).needsLook());
+}
+
+void TestPackListModel::readsNoReachOfAPart()
+{
+    auto packs = packsWithIds(QStringLiteral("abc"));
+    for (Pack &pack : packs)
+        pack.capabilities = QStringLiteral("{}");
+    QSignalSpy read(m_model.get(), &PackListModel::reachRead);
+    auto part = prepareList(nullptr, nullptr, snapshotOf({packs[0], packs[1]}));
+    part.isPart = true;
+    m_model->show(part);
+    m_model->show(prepareList(part.snapshot, part.keys, snapshotOf(packs)));
+    QTRY_VERIFY(!m_model->isReadingReach());
+    // What had been asked for the part would have been answered by itself.
+    QCOMPARE(read.first().first().value<std::vector<int>>(), (std::vector<int>{0, 1, 2}));
 }
 
 void TestPackListModel::removesOnePack()
