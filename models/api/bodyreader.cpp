@@ -5,9 +5,17 @@
 
 #include <zlib.h>
 
+#include <algorithm>
 #include <array>
 
 namespace packdesk {
+
+namespace {
+
+// More is not believed before it comes.
+constexpr qint64 mostReserved = 256 << 20;
+
+} // namespace
 
 BodyReader::BodyReader(qint64 limit)
     : m_limit(limit)
@@ -33,6 +41,12 @@ bool BodyReader::setEncoding(const QByteArray &contentEncoding)
     m_stream = std::make_unique<z_stream>();
     constexpr int gzipOnly = 16;
     return inflateInit2(m_stream.get(), gzipOnly + MAX_WBITS) == Z_OK;
+}
+
+void BodyReader::expect(qint64 count)
+{
+    if (!m_stream && m_body.isEmpty() && count > 0)
+        m_body.reserve(std::min({count, m_limit, mostReserved}));
 }
 
 BodyReader::State BodyReader::append(const char *bytes, qint64 count)

@@ -28,6 +28,9 @@ public:
 
     /// Before the first byte; false for an encoding that is not known.
     bool setEncoding(const QByteArray &contentEncoding);
+    /// The bytes that are said to come. Room is made for them at once: growing would copy a large
+    /// body several times. After setEncoding(); only a hint.
+    void expect(qint64 count);
     State append(const char *bytes, qint64 count);
     /// False where compressed bytes ended before their end.
     bool isComplete() const;

@@ -140,6 +140,8 @@ void QtExchange::onHead()
         fail(ErrorKind::ProtocolError, QStringLiteral("the lengths of the answer contradict"));
     } else if (!m_body.setEncoding(m_reply->rawHeader("Content-Encoding"))) {
         fail(ErrorKind::ProtocolError, QStringLiteral("an encoding that was not asked for"));
+    } else {
+        m_body.expect(statedLength());
     }
 }
 
@@ -157,6 +159,12 @@ bool QtExchange::isFramedWell() const
         }
     }
     return isNumber && m_answer.status >= 200 && m_answer.status < 600;
+}
+
+// 0 where none is stated.
+qint64 QtExchange::statedLength() const
+{
+    return m_reply->rawHeader("Content-Length").split(',').first().trimmed().toLongLong();
 }
 
 bool QtExchange::readSome(qint64 most)
@@ -213,9 +221,8 @@ void QtExchange::onReplyFinished()
         return;
     }
     const QByteArray length = m_reply->rawHeader("Content-Length");
-    const qint64 promised = length.split(',').first().trimmed().toLongLong();
-    const bool cut = (!length.isEmpty() && m_body.received() != promised && m_answer.status != 204
-                      && m_answer.status != 304)
+    const bool cut = (!length.isEmpty() && m_body.received() != statedLength()
+                      && m_answer.status != 204 && m_answer.status != 304)
         || !m_body.isComplete();
     if (cut) {
         fail(m_request.isChange ? ErrorKind::OutcomeUnknown : ErrorKind::IncompleteAnswer);

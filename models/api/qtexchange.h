@@ -38,6 +38,7 @@ private:
     void onDeadline();
     bool readSome(qint64 most);
     bool isFramedWell() const;
+    qint64 statedLength() const;
     void succeed();
     void fail(ErrorKind kind, const QString &reason = {});
     ApiError errorOf(ErrorKind kind, const QString &reason) const;

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace packdesk;
 using packdesk::test::gzipped;
 
@@ -15,6 +17,8 @@ class BodyReaderTest : public QObject
 
 private Q_SLOTS:
     void keepsPlainBytes();
+    void makesRoomOnceForWhatIsStated();
+    void believesNoLengthOverItsLimit();
     void inflatesByteByByte();
     void isIncompleteAtEveryCut();
     void capsBothSides();
@@ -31,6 +35,38 @@ void BodyReaderTest::keepsPlainBytes()
     QCOMPARE(reader.append("67890", 5), BodyReader::State::Reading);
     QVERIFY(reader.isComplete());
     QCOMPARE(reader.takeBody(), QByteArray("1234567890"));
+}
+
+void BodyReaderTest::makesRoomOnceForWhatIsStated()
+{
+    BodyReader reader(100000);
+    QVERIFY(reader.setEncoding({}));
+    reader.expect(50000);
+    reader.append("1", 1);
+    const char *const first = reader.body().constData();
+    const QByteArray rest(49999, '2');
+    QCOMPARE(reader.append(rest.constData(), rest.size()), BodyReader::State::Reading);
+    QCOMPARE(reader.body().constData(), first);
+    QCOMPARE(reader.body().capacity(), 50000);
+    // More than was stated is taken as well.
+    QCOMPARE(reader.append("34", 2), BodyReader::State::Reading);
+    QCOMPARE(reader.takeBody(), "1" + rest + "34");
+}
+
+void BodyReaderTest::believesNoLengthOverItsLimit()
+{
+    BodyReader reader(1000);
+    QVERIFY(reader.setEncoding({}));
+    reader.expect(std::numeric_limits<qint64>::max());
+    QVERIFY(reader.body().capacity() <= 1000);
+    BodyReader large(std::numeric_limits<qint64>::max());
+    QVERIFY(large.setEncoding({}));
+    large.expect(std::numeric_limits<qint64>::max());
+    QVERIFY(large.body().capacity() <= 256 << 20);
+    BodyReader zipped(1000);
+    QVERIFY(zipped.setEncoding("gzip"));
+    zipped.expect(500);
+    QCOMPARE(zipped.body().capacity(), 0);
 }
 
 void BodyReaderTest::inflatesByteByByte()
