@@ -182,8 +182,7 @@ void ListController::prepare(PackList list)
 void ListController::show(PreparedList prepared)
 {
     const auto snapshot = prepared.snapshot;
-    if (const auto owner = listOwnerOf(*m_sessions->current()))
-        m_cache->write(*owner, snapshot);
+    auto before = std::make_pair(m_list->snapshot(), m_list->keys());
     setKept(false);
     m_mayBeKept = true;
     m_list->show(std::move(prepared));
@@ -193,6 +192,12 @@ void ListController::show(PreparedList prepared)
     m_window->setListTime(snapshot->receivedAt());
     m_window->showList();
     Q_EMIT snapshotRead(snapshot);
+    // Last, since a worker beside this costs it time.
+    if (const auto owner = listOwnerOf(*m_sessions->current()))
+        m_cache->write(*owner, snapshot);
+    // A long list takes a while to free.
+    runOnWorker(
+        this, [before = std::move(before)]() mutable { before = {}; }, [] { });
 }
 
 void ListController::onNotRead(const ApiError &error)
