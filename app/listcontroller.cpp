@@ -197,7 +197,7 @@ void ListController::show(PreparedList prepared)
         m_cache->write(*owner, snapshot);
     // A long list takes a while to free.
     runOnWorker(
-        this, [before = std::move(before)]() mutable { before = {}; }, [] { });
+        this, [before = std::move(before)]() mutable { before = {}; }, [] {});
 }
 
 void ListController::onNotRead(const ApiError &error)
