@@ -14,6 +14,8 @@ namespace {
 
 // More is not believed before it comes.
 constexpr qint64 mostReserved = 256 << 20;
+// What paddedForJson() wants behind the text, which would copy all of it otherwise.
+constexpr qint64 roomBehind = 64;
 
 } // namespace
 
@@ -46,7 +48,7 @@ bool BodyReader::setEncoding(const QByteArray &contentEncoding)
 void BodyReader::expect(qint64 count)
 {
     if (!m_stream && m_body.isEmpty() && count > 0)
-        m_body.reserve(std::min({count, m_limit, mostReserved}));
+        m_body.reserve(std::min({count, m_limit, mostReserved}) + roomBehind);
 }
 
 BodyReader::State BodyReader::append(const char *bytes, qint64 count)

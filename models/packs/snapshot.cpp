@@ -13,6 +13,8 @@ namespace packdesk {
 
 namespace {
 
+constexpr int idsAhead = 16;
+
 PackOwner ownerOf(std::optional<bool> owned, const QString &tier)
 {
     if (!owned)
@@ -143,7 +145,7 @@ QByteArrayView Snapshot::json(int row) const
 
 int Snapshot::rowOf(const QString &packId) const
 {
-    return packId.isEmpty() || m_places.empty() ? -1 : m_places[placeOf(packId.toUtf8())];
+    return packId.isEmpty() || m_places.empty() ? -1 : m_places[placeOf(packId.toUtf8())].row;
 }
 
 std::vector<int> Snapshot::rowsWith(PackField text, const QString &value) const
@@ -162,7 +164,7 @@ std::vector<int> Snapshot::rowsWith(PackField text, const QString &value) const
 
 qint64 Snapshot::memoryBytes() const
 {
-    const auto index = m_rows.capacity() * sizeof(PackSpans) + m_places.capacity() * sizeof(qint32)
+    const auto index = m_rows.capacity() * sizeof(PackSpans) + m_places.capacity() * sizeof(Place)
         + m_unnamed.capacity() * sizeof(int);
     return m_answer.capacity() + m_later.capacity() + qint64(index);
 }
@@ -178,15 +180,18 @@ QByteArray Snapshot::idOf(int row) const
 void Snapshot::indexIds()
 {
     // At most two thirds are taken, so that runs stay short.
-    m_places.assign(std::bit_ceil(m_rows.size() + m_rows.size() / 2 + 1), -1);
+    m_places.assign(std::bit_ceil(m_rows.size() + m_rows.size() / 2 + 1), {});
     m_unnamed.clear();
     for (int row = 0; row < size(); ++row) {
+        // Each id stands in memory of its own, for which one would wait longer than for the rest.
+        if (row + idsAhead < size())
+            __builtin_prefetch(rawText(row + idsAhead, PackField::Id).data());
         const QByteArray id = idOf(row);
-        qint32 &place = m_places[placeOf(id)];
-        if (id.isEmpty() || place >= 0)
+        Place &place = m_places[placeOf(id)];
+        if (id.isEmpty() || place.row >= 0)
             m_unnamed.push_back(row);
         else
-            place = row;
+            place = {row, quint32(qHash(id))};
     }
 }
 
@@ -194,8 +199,10 @@ void Snapshot::indexIds()
 std::size_t Snapshot::placeOf(QByteArrayView id) const
 {
     const std::size_t mask = m_places.size() - 1;
-    std::size_t place = qHash(id) & mask;
-    while (m_places[place] >= 0 && idOf(m_places[place]) != id)
+    const std::size_t hash = qHash(id);
+    std::size_t place = hash & mask;
+    while (m_places[place].row >= 0
+           && (m_places[place].hash != quint32(hash) || idOf(m_places[place].row) != id))
         place = (place + 1) & mask;
     return place;
 }

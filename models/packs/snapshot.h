@@ -67,14 +67,21 @@ private:
     const PackSpans &spans(int row) const { return m_rows[std::size_t(row)]; }
     const QByteArray &bytesOf(int row) const { return spans(row).isLater ? m_later : m_answer; }
     void indexIds();
+    /// The row of an id, and as much of its hash as tells other ids from it without reading them.
+    struct Place
+    {
+        qint32 row = -1;
+        quint32 hash = 0;
+    };
+
     std::size_t placeOf(QByteArrayView id) const;
     QByteArray idOf(int row) const;
 
     QByteArray m_answer;
     QByteArray m_later;
     std::vector<PackSpans> m_rows;
-    /// Rows by the hash of their ids, -1 where a place is free; open addressing.
-    std::vector<qint32> m_places;
+    /// By the hash of the ids, row -1 where a place is free; open addressing.
+    std::vector<Place> m_places;
     std::vector<int> m_unnamed;
     QDateTime m_receivedAt;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "models/api/bodyreader.h"
+#include "models/api/jsonreader.h"
 #include "tests/support/gzipped.h"
 
 #include <QTest>
@@ -46,8 +47,9 @@ void BodyReaderTest::makesRoomOnceForWhatIsStated()
     const char *const first = reader.body().constData();
     const QByteArray rest(49999, '2');
     QCOMPARE(reader.append(rest.constData(), rest.size()), BodyReader::State::Reading);
-    QCOMPARE(reader.body().constData(), first);
-    QCOMPARE(reader.body().capacity(), 50000);
+    QVERIFY(reader.body().constData() == first);
+    // Nor is it copied where it is read.
+    QVERIFY(paddedForJson(reader.body()).constData() == first);
     // More than was stated is taken as well.
     QCOMPARE(reader.append("34", 2), BodyReader::State::Reading);
     QCOMPARE(reader.takeBody(), "1" + rest + "34");
@@ -58,11 +60,11 @@ void BodyReaderTest::believesNoLengthOverItsLimit()
     BodyReader reader(1000);
     QVERIFY(reader.setEncoding({}));
     reader.expect(std::numeric_limits<qint64>::max());
-    QVERIFY(reader.body().capacity() <= 1000);
+    QVERIFY(reader.body().capacity() < 2000);
     BodyReader large(std::numeric_limits<qint64>::max());
     QVERIFY(large.setEncoding({}));
     large.expect(std::numeric_limits<qint64>::max());
-    QVERIFY(large.body().capacity() <= 256 << 20);
+    QVERIFY(large.body().capacity() < 257 << 20);
     BodyReader zipped(1000);
     QVERIFY(zipped.setEncoding("gzip"));
     zipped.expect(500);
