@@ -46,14 +46,14 @@ bool readPacks(Value &value, PackList &list, DecodeFault &fault)
     // Fewer than there mostly are: what is too much would stay.
     constexpr qsizetype usualSize = 800;
     list.packs.reserve(std::size_t(list.json.size() / usualSize));
-    const char *base = list.json.constData();
+    SpanSource source(list.json.constData());
     return eachElement(value, "packs", fault, [&](qsizetype i, Value &element, DecodeFault &inner) {
         PackSpans &spans = list.packs.emplace_back();
         const char *start = element.raw_json_token().data();
-        spans.start = quint32(start - base);
+        spans.start = source.placeOf(start);
         return json::readItem(element, "packs", i, inner, [&](Object &object, DecodeFault &at) {
             const char *next = nullptr;
-            if (!readPackSpans(object, base, spans, at)) {
+            if (!readPackSpans(object, source, spans, at)) {
                 return false;
             }
             if (const auto code = element.current_location().get(next)) {

@@ -4,6 +4,7 @@
 #include "models/api/packspansreader.h"
 
 #include <cstring>
+#include <tuple>
 
 namespace packdesk {
 
@@ -89,7 +90,7 @@ std::string_view tokenOf(Value &value)
     return token;
 }
 
-bool readSpan(Value &value, const Member &member, const char *base, PackSpans &spans,
+bool readSpan(Value &value, const Member &member, SpanSource &source, PackSpans &spans,
               DecodeFault &fault)
 {
     const std::string_view token = tokenOf(value);
@@ -98,25 +99,25 @@ bool readSpan(Value &value, const Member &member, const char *base, PackSpans &s
     if (token.size() < 2 || token.front() != '"')
         return json::wrongType(fault, member.name, "a string");
     const bool escaped = std::memchr(token.data(), '\\', token.size()) != nullptr;
-    std::string_view text;
     simdjson::ondemand::raw_json_string raw;
     // Only escapes can be wrong in a string.
-    if (escaped ? value.get_string().get(text) : value.get_raw_json_string().get(raw))
+    if (value.get_raw_json_string().get(raw)
+        || (escaped && !source.isWellEscaped(raw, token.size())))
         return json::wrongType(fault, member.name, "a string");
     if (member.span != noSpan) {
         TextSpan &span = spans.texts[std::size_t(member.span)];
-        span.start = quint32(token.data() + 1 - base);
+        span.start = source.placeOf(token.data() + 1);
         span.size = quint32(token.size() - 2) & 0x7fffffffU;
         span.escaped = escaped;
     }
     return true;
 }
 
-bool readMember(Value value, const Member &member, const char *base, PackSpans &spans,
+bool readMember(Value value, const Member &member, SpanSource &source, PackSpans &spans,
                 DecodeFault &fault)
 {
     if (member.type == Member::Type::Text)
-        return readSpan(value, member, base, spans, fault);
+        return readSpan(value, member, source, spans, fault);
     if (member.type == Member::Type::Flag) {
         std::optional<bool> flag;
         const bool fine = json::readFlag(value, member.name, flag, fault);
@@ -133,7 +134,22 @@ bool readMember(Value value, const Member &member, const char *base, PackSpans &
 
 } // namespace
 
-bool readPackSpans(json::Object &object, const char *base, PackSpans &spans, DecodeFault &fault)
+SpanSource::SpanSource(const char *base)
+    : m_base(base)
+{
+    // Without it the parser has nothing that unescapes.
+    std::ignore = m_parser.allocate(0);
+}
+
+bool SpanSource::isWellEscaped(simdjson::ondemand::raw_json_string text, std::size_t size)
+{
+    if (m_unescaped.size() < size + simdjson::SIMDJSON_PADDING)
+        m_unescaped.resize(2 * size + simdjson::SIMDJSON_PADDING);
+    auto *to = m_unescaped.data();
+    return m_parser.unescape(text, to).error() == simdjson::SUCCESS;
+}
+
+bool readPackSpans(json::Object &object, SpanSource &source, PackSpans &spans, DecodeFault &fault)
 {
     MemberFinder finder;
     for (auto entry : object) {
@@ -149,7 +165,7 @@ bool readPackSpans(json::Object &object, const char *base, PackSpans &spans, Dec
                 return json::broken(fault, code);
             member = finder.find([whole](std::string_view name) { return whole == name; });
         }
-        if (member && !readMember(field.value(), *member, base, spans, fault))
+        if (member && !readMember(field.value(), *member, source, spans, fault))
             return false;
     }
     return true;
