@@ -46,11 +46,12 @@ bool readPacks(Value &value, PackList &list, DecodeFault &fault)
     // Fewer than there mostly are: what is too much would stay.
     constexpr qsizetype usualSize = 800;
     list.packs.reserve(std::size_t(list.json.size() / usualSize));
-    SpanSource source(list.json.constData());
+    SpanSource source;
+    source.base = list.json.constData();
     return eachElement(value, "packs", fault, [&](qsizetype i, Value &element, DecodeFault &inner) {
         PackSpans &spans = list.packs.emplace_back();
         const char *start = element.raw_json_token().data();
-        spans.start = source.placeOf(start);
+        spans.start = quint32(start - source.base);
         return json::readItem(element, "packs", i, inner, [&](Object &object, DecodeFault &at) {
             const char *next = nullptr;
             if (!readPackSpans(object, source, spans, at)) {

@@ -90,6 +90,19 @@ std::string_view tokenOf(Value &value)
     return token;
 }
 
+// `size` counts up to the closing quote, at least.
+bool isWellEscaped(simdjson::ondemand::raw_json_string text, std::size_t size, SpanSource &source)
+{
+    // Without it the parser has nothing that unescapes.
+    if (source.unescaped.empty())
+        std::ignore = source.checker.allocate(0);
+    const std::size_t room = size + simdjson::SIMDJSON_PADDING;
+    if (source.unescaped.size() < room)
+        source.unescaped.resize(2 * room);
+    auto *to = source.unescaped.data();
+    return source.checker.unescape(text, to).error() == simdjson::SUCCESS;
+}
+
 bool readSpan(Value &value, const Member &member, SpanSource &source, PackSpans &spans,
               DecodeFault &fault)
 {
@@ -102,11 +115,11 @@ bool readSpan(Value &value, const Member &member, SpanSource &source, PackSpans 
     simdjson::ondemand::raw_json_string raw;
     // Only escapes can be wrong in a string.
     if (value.get_raw_json_string().get(raw)
-        || (escaped && !source.isWellEscaped(raw, token.size())))
+        || (escaped && !isWellEscaped(raw, token.size(), source)))
         return json::wrongType(fault, member.name, "a string");
     if (member.span != noSpan) {
         TextSpan &span = spans.texts[std::size_t(member.span)];
-        span.start = source.placeOf(token.data() + 1);
+        span.start = quint32(token.data() + 1 - source.base);
         span.size = quint32(token.size() - 2) & 0x7fffffffU;
         span.escaped = escaped;
     }
@@ -133,21 +146,6 @@ bool readMember(Value value, const Member &member, SpanSource &source, PackSpans
 }
 
 } // namespace
-
-SpanSource::SpanSource(const char *base)
-    : m_base(base)
-{
-    // Without it the parser has nothing that unescapes.
-    std::ignore = m_parser.allocate(0);
-}
-
-bool SpanSource::isWellEscaped(simdjson::ondemand::raw_json_string text, std::size_t size)
-{
-    if (m_unescaped.size() < size + simdjson::SIMDJSON_PADDING)
-        m_unescaped.resize(2 * size + simdjson::SIMDJSON_PADDING);
-    auto *to = m_unescaped.data();
-    return m_parser.unescape(text, to).error() == simdjson::SUCCESS;
-}
 
 bool readPackSpans(json::Object &object, SpanSource &source, PackSpans &spans, DecodeFault &fault)
 {

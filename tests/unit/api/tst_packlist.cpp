@@ -18,6 +18,7 @@ private Q_SLOTS:
     void readsInPlaceWhereThereIsRoom();
     void refusesWhatAPackMayNotBe_data();
     void refusesWhatAPackMayNotBe();
+    void checksEscapesOfAnyLength();
     void agreesWithTheDecoder_data();
     void agreesWithTheDecoder();
     void readsTimes_data();
@@ -84,6 +85,22 @@ void PackListTest::refusesWhatAPackMayNotBe()
     if (!one.error().field.isEmpty())
         QCOMPARE(list.error().field, QStringLiteral("packs[0].") + one.error().field);
     QCOMPARE(list.error().message, one.error().message);
+}
+
+// The memory for the check grows with the texts of one answer, and is used again.
+void PackListTest::checksEscapesOfAnyLength()
+{
+    const auto answerWith = [](const char *last) {
+        QByteArray packs;
+        for (const int length : {0, 1, 70'000, 3})
+            packs += R"({"name":")" + QByteArray(length, 'x') + R"(\n\u00e9\ud83d\ude00"},)";
+        return QByteArray(R"({"packs":[)" + packs + R"({"name":")" + last + R"("}]})");
+    };
+    const auto fine = decodePackList(answerWith(R"(\t)"));
+    QVERIFY(fine);
+    QCOMPARE(textIn(fine->json, fine->packs.at(2).at(PackField::Name)).size(), 70'004);
+    QVERIFY(!decodePackList(answerWith(R"(\q)")));
+    QVERIFY(!decodePackList(answerWith(R"(\ud83dx)")));
 }
 
 void PackListTest::agreesWithTheDecoder_data()
