@@ -43,9 +43,10 @@ bool readPacks(Value &value, PackList &list, DecodeFault &fault)
     if (json::isNull(value)) {
         return true;
     }
-    // Fewer than there mostly are: what is too much would stay.
-    constexpr qsizetype usualSize = 800;
-    list.packs.reserve(std::size_t(list.json.size() / usualSize));
+    // Smaller than they mostly are: a list that grows is copied, and room that nothing is written
+    // to is none that is taken.
+    constexpr qsizetype smallSize = 600;
+    list.packs.reserve(std::size_t(list.json.size() / smallSize));
     SpanSource source;
     source.base = list.json.constData();
     return eachElement(value, "packs", fault, [&](qsizetype i, Value &element, DecodeFault &inner) {
@@ -88,7 +89,7 @@ Decoded<PackList> decodePackList(const QByteArray &text)
     if (auto fault = json::readPaddedDocument(list.json, read)) {
         return tl::unexpected(std::move(*fault));
     }
-    if (list.packs.capacity() > list.packs.size() + list.packs.size() / 8) {
+    if (list.packs.capacity() > list.packs.size() + list.packs.size() / 2) {
         list.packs.shrink_to_fit();
     }
     return list;

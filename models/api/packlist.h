@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/api/hugepages.h"
 #include "models/api/pack.h"
 
 #include <QByteArray>
@@ -60,13 +61,15 @@ struct PackSpans
     const TextSpan &at(PackField text) const { return texts[std::size_t(text)]; }
 };
 
+using PackSpansList = std::vector<PackSpans, HugePages<PackSpans>>;
+
 /// The answer of listPacks as it came, and what is needed to find its way in it. Copies share the
 /// bytes.
 struct PackList
 {
     /// Some bytes more than the text are reserved behind it, so that it can be read where it is.
     QByteArray json;
-    std::vector<PackSpans> packs;
+    PackSpansList packs;
     /// When the answer was complete; UTC.
     QDateTime receivedAt;
 };

@@ -90,7 +90,7 @@ Snapshot::Snapshot(const Snapshot &before, const QList<Pack> &changed, const QSe
         row.isLater = true;
     }
     if (!removed.isEmpty()) {
-        std::vector<PackSpans> staying;
+        PackSpansList staying;
         staying.reserve(m_rows.size());
         for (int row = 0; row < size(); ++row) {
             if (!removed.contains(text(row, PackField::Id)))

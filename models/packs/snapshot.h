@@ -79,7 +79,7 @@ private:
 
     QByteArray m_answer;
     QByteArray m_later;
-    std::vector<PackSpans> m_rows;
+    PackSpansList m_rows;
     /// By the hash of the ids, row -1 where a place is free; open addressing.
     std::vector<Place> m_places;
     std::vector<int> m_unnamed;

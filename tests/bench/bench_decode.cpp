@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Packdesk developers
 // SPDX-License-Identifier: MIT
 
-// FILE ROUNDS [alone]: from the bytes of an answer to a snapshot, beside simdjson and QJsonDocument
-// over the same bytes, in turn, or alone. One JSON object, milliseconds of each round.
+// FILE product|walk|document: from the bytes of an answer to a snapshot, or what simdjson or
+// QJsonDocument take for the same bytes. One JSON object, in milliseconds.
+//
+// Once, in a process of its own: whoever comes second in a process finds memory that the first has
+// fetched from the system, and how much of it is chance. Packdesk fetches its own for each answer.
 
 #include "tests/bench/jsonwalk.h"
 #include "tests/bench/plainpacks.h"
@@ -14,7 +17,9 @@
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using namespace packdesk;
@@ -37,75 +42,50 @@ double millisecondsOf(const std::function<bool()> &act)
     return spent;
 }
 
-void print(const char *name, const std::vector<double> &values, const char *end)
+// The first round makes the heap as large as it gets, and is left out unless it is the only one.
+void printProduct(const QByteArray &json)
 {
-    std::printf("\"%s\":[", name);
-    for (std::size_t i = 1; i < values.size(); ++i)
-        std::printf("%s%.3f", i > 1 ? "," : "", values[i]);
-    std::printf("]%s", end);
+    SnapshotPtr snapshot;
+    const double decoded = millisecondsOf([&] {
+        snapshot = bench::snapshotOf(json);
+        return snapshot != nullptr;
+    });
+    // What it is searched and sorted by, which is no part of decoding.
+    const double keys = millisecondsOf([&] { return bench::keysOf(*snapshot) != nullptr; });
+    std::printf("{\"ms\":%.3f,\"keys\":%.3f}\n", decoded, keys);
 }
 
-/// Milliseconds of each round; the first of each makes the heap as large as it gets and is left
-/// out.
-class Rounds
+void printWalk(const QByteArray &json)
 {
-public:
-    explicit Rounds(const QByteArray &json)
-        : m_json(json)
-        , m_padded(json.toStdString())
-    {
-        m_padded.reserve(m_padded.size() + padding);
-    }
+    std::string padded = json.toStdString();
+    padded.reserve(padded.size() + padding);
+    std::printf("{\"ms\":%.3f}\n", millisecondsOf([&] { return bench::walkPacks(padded) > 0; }));
+}
 
-    void decode()
-    {
-        SnapshotPtr snapshot;
-        product.push_back(millisecondsOf([&] {
-            snapshot = bench::snapshotOf(m_json);
-            return snapshot != nullptr;
-        }));
-        keys.push_back(millisecondsOf([&] { return bench::keysOf(*snapshot) != nullptr; }));
-    }
-    void decodePeers()
-    {
-        walk.push_back(millisecondsOf([&] { return bench::walkPacks(m_padded) > 0; }));
-        std::vector<bench::PlainPack> packs;
-        document.push_back(millisecondsOf([&] {
-            packs = bench::plainPacks(m_json);
-            return !packs.empty();
-        }));
-    }
-
-    std::vector<double> product;
-    /// What it is searched and sorted by, which is no part of decoding.
-    std::vector<double> keys;
-    std::vector<double> walk;
-    std::vector<double> document;
-
-private:
-    QByteArray m_json;
-    std::string m_padded;
-};
+void printDocument(const QByteArray &json)
+{
+    std::vector<bench::PlainPack> packs;
+    std::printf("{\"ms\":%.3f}\n", millisecondsOf([&] {
+                    packs = bench::plainPacks(json);
+                    return !packs.empty();
+                }));
+}
 
 } // namespace
 
 int main(int argc, char *argv[])
 {
-    QFile file(argc > 2 ? QString::fromLocal8Bit(argv[1]) : QString());
-    if (argc < 3 || !file.open(QIODevice::ReadOnly)) {
-        std::fputs("usage: bench_decode FILE ROUNDS [alone]\n", stderr);
+    const std::map<std::string_view, void (*)(const QByteArray &)> sides{
+        {"product", printProduct}, {"walk", printWalk}, {"document", printDocument}};
+    QFile file(argc == 3 ? QString::fromLocal8Bit(argv[1]) : QString());
+    const auto side = argc == 3 ? sides.find(argv[2]) : sides.end();
+    if (side == sides.end() || !file.open(QIODevice::ReadOnly)) {
+        std::fputs("usage: bench_decode FILE product|walk|document\n", stderr);
         return 2;
     }
-    Rounds rounds(file.readAll());
-    for (int round = 0; round <= std::atoi(argv[2]); ++round) {
-        rounds.decode();
-        if (argc == 3)
-            rounds.decodePeers();
-    }
-    std::putchar('{');
-    print("product", rounds.product, ",");
-    print("keys", rounds.keys, ",");
-    print("walk", rounds.walk, ",");
-    print("document", rounds.document, "}\n");
+    QByteArray json = file.readAll();
+    // As the reader of a body leaves it.
+    json.reserve(json.size() + qsizetype(padding));
+    side->second(json);
     return 0;
 }

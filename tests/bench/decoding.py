@@ -6,10 +6,14 @@ from tests.bench.programs import packs_file, run_json
 from tests.bench.results import growth_row, make_row, median
 
 
-def decode(count, rounds):
-    """Medians in milliseconds: the product, simdjson, QJsonDocument."""
-    found = run_json("bench_decode", packs_file(count), rounds)
-    return [median(found[name]) for name in ("product", "walk", "document")]
+def decode(count, rounds, *sides):
+    """Medians by side of what bench_decode prints, in alternating rounds."""
+    found = {side: [] for side in sides}
+    for _ in range(rounds):
+        for side in sides:
+            found[side].append(run_json("bench_decode", packs_file(count), side))
+    return {side: {name: median([each[name] for each in values]) for name in values[0]}
+            for side, values in found.items()}
 
 
 def memory(count):
@@ -17,8 +21,9 @@ def memory(count):
 
 
 def rows(rounds, large, small):
-    product, walk, document = decode(large, rounds)
-    few = median(run_json("bench_decode", packs_file(small), rounds, "alone")["product"])
+    many = decode(large, rounds, "product", "walk", "document")
+    few = decode(small, rounds, "product")["product"]["ms"]
+    product, walk, document = (many[side]["ms"] for side in ("product", "walk", "document"))
     kept, few_kept = memory(large), memory(small)
     size = f"{large:,}"
     return [

@@ -4,8 +4,8 @@
 
 import pathlib
 
+from tests.bench.decoding import decode
 from tests.bench.programs import packs_file, run_json
-from tests.bench.results import median
 
 PATH = pathlib.Path("build/bench/growth.json")
 HEADINGS = ["packs", "decode", "keys", "snapshot", "beside it", "filter", "sort"]
@@ -13,11 +13,11 @@ HEADINGS = ["packs", "decode", "keys", "snapshot", "beside it", "filter", "sort"
 
 def line(count, rounds):
     """Of one size: medians, without a window."""
-    decoded = run_json("bench_decode", packs_file(count), rounds, "alone")
+    decoded = decode(count, rounds, "product")["product"]
     kept = run_json("bench_memory", packs_file(count))
     models = run_json("bench_model", packs_file(count), rounds)
-    return {"packs": count, "decode": median(decoded["product"]),
-            "keys": median(decoded["keys"]), "snapshot": kept["snapshot"],
+    return {"packs": count, "decode": decoded["ms"],
+            "keys": decoded["keys"], "snapshot": kept["snapshot"],
             "beside it": kept["beside"], "filter": models["filter"], "sort": models["sort"]}
 
 

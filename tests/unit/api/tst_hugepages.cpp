@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Packdesk developers
+// SPDX-License-Identifier: MIT
+
+#include "models/api/hugepages.h"
+
+#include <QTest>
+
+#include <cstring>
+#include <vector>
+
+using namespace packdesk;
+
+class HugePagesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesMemoryOfAnySize_data();
+    void givesMemoryOfAnySize();
+    void holdsWhatAVectorHolds();
+    void refusesMoreThanThereIs();
+};
+
+void HugePagesTest::givesMemoryOfAnySize_data()
+{
+    QTest::addColumn<qulonglong>("bytes");
+    QTest::addColumn<bool>("isAligned");
+    constexpr qulonglong huge = 2 << 20;
+    QTest::newRow("none") << qulonglong(0) << false;
+    QTest::newRow("one byte") << qulonglong(1) << false;
+    QTest::newRow("one less than a page") << huge - 1 << false;
+    QTest::newRow("a page") << huge << true;
+    QTest::newRow("one more than a page") << huge + 1 << true;
+}
+
+void HugePagesTest::givesMemoryOfAnySize()
+{
+    QFETCH(qulonglong, bytes);
+    QFETCH(bool, isAligned);
+    void *memory = allocatePages(bytes);
+    QVERIFY(memory);
+    std::memset(memory, 0x5a, bytes);
+    if (isAligned)
+        QCOMPARE(quintptr(memory) % (2 << 20), quintptr(0));
+    freePages(memory);
+}
+
+void HugePagesTest::holdsWhatAVectorHolds()
+{
+    constexpr int count = 500'000;
+    std::vector<int, HugePages<int>> numbers;
+    for (int i = 0; i < count; ++i)
+        numbers.push_back(i);
+    const auto copied = numbers;
+    numbers.clear();
+    numbers.shrink_to_fit();
+    QCOMPARE(copied.size(), std::size_t(count));
+    QCOMPARE(copied.front(), 0);
+    QCOMPARE(copied.back(), count - 1);
+    QVERIFY(HugePages<int>() == HugePages<int>(HugePages<char>()));
+}
+
+void HugePagesTest::refusesMoreThanThereIs()
+{
+    QVERIFY_EXCEPTION_THROWN(allocatePages(std::size_t(-1)), std::bad_alloc);
+    QVERIFY_EXCEPTION_THROWN(allocatePages(std::size_t(-1) / 2), std::bad_alloc);
+    HugePages<qint64> allocator;
+    QVERIFY_EXCEPTION_THROWN(allocator.allocate(std::size_t(-1) / 4), std::bad_alloc);
+}
+
+QTEST_APPLESS_MAIN(HugePagesTest)
+#include "tst_hugepages.moc"
