@@ -137,7 +137,7 @@ void ListController::refresh()
         return;
     m_window->showLoading(session->connection->hostLabel(), QDateTime::currentDateTimeUtc());
     m_running = runJob(*m_jobs, *m_sessions, std::make_unique<ListPacks>(session->connection), this,
-                       [this](const Result<PackList> &result) { onRead(result); });
+                       [this](Result<PackList> &&result) { onRead(std::move(result)); });
 }
 
 void ListController::cancel()
@@ -151,7 +151,7 @@ bool ListController::hasList() const
     return m_list->snapshot() != nullptr && !m_isKept;
 }
 
-void ListController::onRead(const Result<PackList> &result)
+void ListController::onRead(Result<PackList> result)
 {
     if (!result) {
         onNotRead(result.error());
@@ -159,7 +159,7 @@ void ListController::onRead(const Result<PackList> &result)
     }
     m_running = 0;
     m_failure.reset();
-    prepare(*result);
+    prepare(*std::move(result));
 }
 
 void ListController::prepare(PackList list)

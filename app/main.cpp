@@ -6,6 +6,7 @@
 #include "app/environment.h"
 #include "app/firstparts.h"
 #include "app/folders.h"
+#include "app/heap.h"
 #include "app/identity.h"
 #include "app/opening.h"
 #include "app/settings.h"
@@ -27,31 +28,18 @@
 #include <cstdio>
 #include <cstdlib>
 #include <thread>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 using namespace packdesk;
 
 namespace {
 
 constexpr int badUsage = 2;
-constexpr int largeBlock = 1 << 20;
 constexpr auto threadsWait = std::chrono::seconds(1);
 
 int say(FILE *stream, const QString &text, int status)
 {
     QTextStream(stream) << text << (text.endsWith(QLatin1Char('\n')) ? "" : "\n");
     return status;
-}
-
-// What a list and its answer took goes back to the system when they go: the allocator would begin
-// to keep blocks of that size after the first of them.
-void returnLargeBlocks()
-{
-#ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, largeBlock);
-#endif
 }
 
 QStringList argumentsOf(int argc, char *argv[])
@@ -171,7 +159,7 @@ int main(int argc, char *argv[])
 {
     // First, while there is no thread and no child that could inherit the key.
     auto environment = takeEnvironmentSession();
-    returnLargeBlocks();
+    tuneHeap();
     if (!ensureUtf8Locale())
         return say(stderr, QStringLiteral("packdesk: the locale C.UTF-8 is missing"), 1);
     installLogSink();

@@ -3,6 +3,8 @@
 
 #include "models/api/bodyreader.h"
 
+#include "models/api/hugepages.h"
+
 #include <zlib.h>
 
 #include <algorithm>
@@ -47,8 +49,10 @@ bool BodyReader::setEncoding(const QByteArray &contentEncoding)
 
 void BodyReader::expect(qint64 count)
 {
-    if (!m_stream && m_body.isEmpty() && count > 0)
-        m_body.reserve(std::min({count, m_limit, mostReserved}) + roomBehind);
+    if (m_stream || !m_body.isEmpty() || count <= 0)
+        return;
+    m_body.reserve(std::min({count, m_limit, mostReserved}) + roomBehind);
+    wishHugePages(m_body.constData(), std::size_t(m_body.capacity()));
 }
 
 BodyReader::State BodyReader::append(const char *bytes, qint64 count)

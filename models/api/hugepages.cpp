@@ -3,6 +3,7 @@
 
 #include "models/api/hugepages.h"
 
+#include <cstdint>
 #include <cstdlib>
 #ifdef __linux__
 #include <sys/mman.h>
@@ -18,11 +19,7 @@ void *allocateHuge(std::size_t bytes)
 {
     const std::size_t whole = (bytes + hugePage - 1) / hugePage * hugePage;
     void *memory = std::aligned_alloc(hugePage, whole);
-#ifdef MADV_HUGEPAGE
-    // Refused, it is the usual memory.
-    if (memory)
-        madvise(memory, whole, MADV_HUGEPAGE);
-#endif
+    wishHugePages(memory, whole);
     return memory;
 }
 
@@ -39,6 +36,21 @@ void *allocatePages(std::size_t bytes)
     if (!memory)
         throw std::bad_alloc();
     return memory;
+}
+
+void wishHugePages(const void *memory, std::size_t bytes)
+{
+#ifdef MADV_HUGEPAGE
+    const auto start = reinterpret_cast<std::uintptr_t>(memory);
+    const auto first = (start + hugePage - 1) / hugePage * hugePage;
+    const auto end = (start + bytes) / hugePage * hugePage;
+    // Refused, it is the usual memory.
+    if (memory && first < end)
+        madvise(reinterpret_cast<void *>(first), end - first, MADV_HUGEPAGE);
+#else
+    (void)memory;
+    (void)bytes;
+#endif
 }
 
 void freePages(void *memory)

@@ -34,10 +34,10 @@ struct ListChange
 ListChange changeBetween(const Snapshot *before, const Snapshot &next);
 
 /// The values of the rows that stay, at their new rows; default values at the others.
-template <typename T>
-std::vector<T> carried(const std::vector<T> &before, const ListChange &change)
+template <typename T, typename Memory>
+std::vector<T, Memory> carried(const std::vector<T, Memory> &before, const ListChange &change)
 {
-    std::vector<T> values(std::size_t(change.newCount));
+    std::vector<T, Memory> values(std::size_t(change.newCount));
     for (std::size_t row = 0; row < before.size(); ++row) {
         if (change.newRowOf[row] >= 0)
             values[std::size_t(change.newRowOf[row])] = before[row];

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/api/hugepages.h"
 #include "models/packs/listchange.h"
 #include "models/packs/reachreader.h"
 
@@ -39,7 +40,7 @@ private:
     void set(int row);
 
     SnapshotPtr m_list;
-    std::vector<Row> m_rows;
+    std::vector<Row, HugePages<Row>> m_rows;
     int m_lastTicket = 0;
 };
 

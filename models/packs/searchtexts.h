@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/api/hugepages.h"
 #include "models/packs/listchange.h"
 #include "models/packs/searchwords.h"
 
@@ -69,7 +70,7 @@ private:
     bool isAt(const Snapshot &list, int row, const SearchWord &word, TextPlace place) const;
     QByteArrayView copyOf(int row, std::size_t text) const;
 
-    std::vector<Row> m_rows;
+    std::vector<Row, HugePages<Row>> m_rows;
     /// By row; those of one row in the order of the texts, each ends with a separator that cannot
     /// be typed.
     std::vector<QByteArray> m_folded;

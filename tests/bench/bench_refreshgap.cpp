@@ -10,6 +10,7 @@
 #include "app/environment.h"
 #include "app/firstparts.h"
 #include "app/folders.h"
+#include "app/heap.h"
 #include "app/settings.h"
 #include "models/api/threadgroup.h"
 #include "models/archives/locale.h"
@@ -132,6 +133,7 @@ private:
 int main(int argc, char *argv[])
 {
     auto environment = takeEnvironmentSession();
+    tuneHeap();
     if (!environment || !*environment || argc != 2 || !ensureUtf8Locale()) {
         std::fputs("usage: EVERSHELL_API_KEY=... EVERSHELL_API_URL=... bench_refreshgap ROUNDS\n",
                    stderr);

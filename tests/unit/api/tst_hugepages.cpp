@@ -62,10 +62,10 @@ void HugePagesTest::holdsWhatAVectorHolds()
 
 void HugePagesTest::refusesMoreThanThereIs()
 {
-    QVERIFY_EXCEPTION_THROWN(allocatePages(std::size_t(-1)), std::bad_alloc);
-    QVERIFY_EXCEPTION_THROWN(allocatePages(std::size_t(-1) / 2), std::bad_alloc);
+    QVERIFY_THROWS_EXCEPTION(std::bad_alloc, allocatePages(std::size_t(-1)));
+    QVERIFY_THROWS_EXCEPTION(std::bad_alloc, allocatePages(std::size_t(-1) / 2));
     HugePages<qint64> allocator;
-    QVERIFY_EXCEPTION_THROWN(allocator.allocate(std::size_t(-1) / 4), std::bad_alloc);
+    QVERIFY_THROWS_EXCEPTION(std::bad_alloc, allocator.allocate(std::size_t(-1) / 4));
 }
 
 QTEST_APPLESS_MAIN(HugePagesTest)
