@@ -52,7 +52,7 @@ void BodyReader::expect(qint64 count)
     if (m_stream || !m_body.isEmpty() || count <= 0)
         return;
     m_body.reserve(std::min({count, m_limit, mostReserved}) + roomBehind);
-    wishHugePages(m_body.constData(), std::size_t(m_body.capacity()));
+    wishHugePages(m_body.data(), std::size_t(m_body.capacity()));
 }
 
 BodyReader::State BodyReader::append(const char *bytes, qint64 count)

@@ -3,8 +3,8 @@
 
 #include "models/api/hugepages.h"
 
-#include <cstdint>
 #include <cstdlib>
+#include <memory>
 #ifdef __linux__
 #include <sys/mman.h>
 #endif
@@ -38,15 +38,12 @@ void *allocatePages(std::size_t bytes)
     return memory;
 }
 
-void wishHugePages(const void *memory, std::size_t bytes)
+void wishHugePages(void *memory, std::size_t bytes)
 {
 #ifdef MADV_HUGEPAGE
-    const auto start = reinterpret_cast<std::uintptr_t>(memory);
-    const auto first = (start + hugePage - 1) / hugePage * hugePage;
-    const auto end = (start + bytes) / hugePage * hugePage;
     // Refused, it is the usual memory.
-    if (memory && first < end)
-        madvise(reinterpret_cast<void *>(first), end - first, MADV_HUGEPAGE);
+    if (memory && std::align(hugePage, hugePage, memory, bytes))
+        madvise(memory, bytes / hugePage * hugePage, MADV_HUGEPAGE);
 #else
     (void)memory;
     (void)bytes;

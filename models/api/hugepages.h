@@ -18,7 +18,7 @@ void freePages(void *memory);
 
 /// The same wish for memory of somebody else, as far as whole huge pages lie in it. It may be
 /// written to before and freed after. Any thread.
-void wishHugePages(const void *memory, std::size_t bytes);
+void wishHugePages(void *memory, std::size_t bytes);
 
 /// An allocator for containers of the standard library over allocatePages(). For what may have a
 /// hundred thousand elements and keeps its size.
