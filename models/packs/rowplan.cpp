@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 
 namespace packdesk {
 
@@ -14,34 +15,43 @@ namespace {
 // range costs them a pass.
 constexpr int maxRanges = 16;
 
-std::vector<std::pair<int, int>> allRanges(const std::vector<int> &rows)
+using Ranges = std::vector<std::pair<int, int>>;
+
+// Rows ascend. False where there would be more ranges than the limit.
+bool addRow(Ranges &ranges, int row, int limit)
 {
-    std::vector<std::pair<int, int>> ranges;
-    for (const int row : rows) {
-        if (!ranges.empty() && ranges.back().second + 1 == row)
-            ranges.back().second = row;
-        else
-            ranges.emplace_back(row, row);
+    if (!ranges.empty() && ranges.back().second + 1 == row)
+        ranges.back().second = row;
+    else if (int(ranges.size()) < limit)
+        ranges.emplace_back(row, row);
+    else
+        return false;
+    return true;
+}
+
+// Ranges of the rows that are taken; nothing where they are more than views can bear. A change of
+// most rows is found out soon, and nothing is collected for it.
+template <typename IsTaken>
+std::optional<Ranges> fewRanges(int count, const IsTaken &isTaken)
+{
+    Ranges ranges;
+    for (int row = 0; row < count; ++row) {
+        if (isTaken(row) && !addRow(ranges, row, maxRanges))
+            return std::nullopt;
     }
     return ranges;
 }
 
-void planRemoval(const std::vector<int> &newRowOf, std::vector<RowStep> &steps)
+// @param staying how many do
+void planRemoval(const std::vector<int> &newRowOf, int staying, std::vector<RowStep> &steps)
 {
-    std::vector<int> leaving;
-    for (int row = 0; row < int(newRowOf.size()); ++row) {
-        if (newRowOf[std::size_t(row)] < 0)
-            leaving.push_back(row);
-    }
-    if (leaving.empty())
-        return;
-    const auto ranges = allRanges(leaving);
-    if (int(ranges.size()) <= maxRanges) {
-        for (auto range = ranges.rbegin(); range != ranges.rend(); ++range)
+    const auto ranges = fewRanges(int(newRowOf.size()),
+                                  [&newRowOf](int row) { return newRowOf[std::size_t(row)] < 0; });
+    if (ranges) {
+        for (auto range = ranges->rbegin(); range != ranges->rend(); ++range)
             steps.push_back({RowStep::Kind::Remove, range->first, range->second, {}});
         return;
     }
-    const int staying = int(newRowOf.size() - leaving.size());
     RowStep toTheEnd;
     toTheEnd.rows.reserve(newRowOf.size());
     int stay = 0;
@@ -52,17 +62,13 @@ void planRemoval(const std::vector<int> &newRowOf, std::vector<RowStep> &steps)
     steps.push_back({RowStep::Kind::Remove, staying, int(newRowOf.size()) - 1, {}});
 }
 
-std::vector<int> enteringRows(const std::vector<int> &staying, int newCount)
+// By new row, not 0 where it stays.
+std::vector<char> stayingMarks(const std::vector<int> &staying, int newCount)
 {
-    std::vector<char> known(std::size_t(newCount), 0);
+    std::vector<char> marks(std::size_t(newCount), 0);
     for (const int row : staying)
-        known[std::size_t(row)] = 1;
-    std::vector<int> entering;
-    for (int row = 0; row < newCount; ++row) {
-        if (!known[std::size_t(row)])
-            entering.push_back(row);
-    }
-    return entering;
+        marks[std::size_t(row)] = 1;
+    return marks;
 }
 
 // The staying rows among themselves in their new order: the rank of each new row.
@@ -79,8 +85,7 @@ std::vector<int> ranksOf(const std::vector<int> &staying, int newCount)
     return ranks;
 }
 
-void planInsertionInPlace(const std::vector<std::pair<int, int>> &ranges,
-                          std::vector<RowStep> &steps)
+void planInsertionInPlace(const Ranges &ranges, std::vector<RowStep> &steps)
 {
     for (const auto &[first, last] : ranges) {
         RowStep step{RowStep::Kind::Insert, first, last, {}};
@@ -95,23 +100,28 @@ void planInsertionInPlace(const std::vector<std::pair<int, int>> &ranges,
 std::vector<RowStep> planRows(const std::vector<int> &newRowOf, int newCount)
 {
     std::vector<RowStep> steps;
-    planRemoval(newRowOf, steps);
-
     std::vector<int> order;
     order.reserve(std::size_t(newCount));
     std::copy_if(newRowOf.begin(), newRowOf.end(), std::back_inserter(order),
                  [](int row) { return row >= 0; });
-    const std::vector<int> entering = enteringRows(order, newCount);
-    const auto ranges = allRanges(entering);
-    if (int(ranges.size()) <= maxRanges) {
-        if (!std::is_sorted(order.begin(), order.end()))
+    const int staying = int(order.size());
+    planRemoval(newRowOf, staying, steps);
+
+    const auto stays = stayingMarks(order, newCount);
+    const auto enters = [&stays](int row) { return stays[std::size_t(row)] == 0; };
+    const bool isSorted = std::is_sorted(order.begin(), order.end());
+    if (const auto ranges = fewRanges(newCount, enters)) {
+        if (!isSorted)
             steps.push_back({RowStep::Kind::Permute, 0, -1, ranksOf(order, newCount)});
-        planInsertionInPlace(ranges, steps);
+        planInsertionInPlace(*ranges, steps);
         return steps;
     }
-    const int staying = int(order.size());
-    steps.push_back({RowStep::Kind::Insert, staying, newCount - 1, entering});
-    order.insert(order.end(), entering.begin(), entering.end());
+    for (int row = 0; row < newCount; ++row) {
+        if (enters(row))
+            order.push_back(row);
+    }
+    steps.push_back(
+        {RowStep::Kind::Insert, staying, newCount - 1, {order.begin() + staying, order.end()}});
     if (!std::is_sorted(order.begin(), order.end()))
         steps.push_back({RowStep::Kind::Permute, 0, -1, std::move(order)});
     return steps;
@@ -119,9 +129,11 @@ std::vector<RowStep> planRows(const std::vector<int> &newRowOf, int newCount)
 
 std::vector<std::pair<int, int>> rangesOf(const std::vector<int> &rows, int limit)
 {
-    auto ranges = allRanges(rows);
-    if (int(ranges.size()) > limit)
-        ranges = {{rows.front(), rows.back()}};
+    Ranges ranges;
+    for (const int row : rows) {
+        if (!addRow(ranges, row, limit))
+            return {{rows.front(), rows.back()}};
+    }
     return ranges;
 }
 

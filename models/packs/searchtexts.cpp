@@ -205,7 +205,10 @@ TextPlace SearchTexts::find(const Snapshot &list, int row, const SearchWord &wor
     const Row &entry = m_rows[std::size_t(row)];
     if (from != somewhere && isAt(list, row, word, from))
         return from;
-    if ((entry.bytes & word.bytes) != word.bytes || !entry.pairs.holds(word.pairs))
+    if ((entry.bytes & word.bytes) != word.bytes)
+        return nowhere;
+    // A single byte has no neighbours, and the set of them is most of what there is to read.
+    if (word.text.size() > 1 && !entry.pairs.holds(word.pairs))
         return nowhere;
     return word.isInSets ? somewhere : locate(list, row, word, from);
 }
