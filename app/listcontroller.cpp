@@ -4,8 +4,9 @@
 #include "app/listcontroller.h"
 
 #include "app/errorcontroller.h"
-#include "app/runjob.h"
+#include "app/session.h"
 #include "app/wordssource.h"
+#include "models/activity/jobs.h"
 #include "models/api/errordetails.h"
 #include "models/api/requests.h"
 #include "models/api/worker.h"
@@ -136,8 +137,16 @@ void ListController::refresh()
     if (!session || m_running != 0 || m_prepared)
         return;
     m_window->showLoading(session->connection->hostLabel(), QDateTime::currentDateTimeUtc());
-    m_running = runJob(*m_jobs, *m_sessions, std::make_unique<ListPacks>(session->connection), this,
-                       [this](Result<PackList> &&result) { onRead(std::move(result)); });
+    auto request = std::make_unique<ListPacks>(session->connection);
+    connect(request.get(), &Request::finished, this, [this, session, raw = request.get()] {
+        if (!m_sessions->isCurrent(session))
+            return;
+        if (const auto error = raw->error())
+            onNotRead(*error);
+        else
+            onRead(raw->takeValue());
+    });
+    m_running = m_jobs->run(std::move(request));
 }
 
 void ListController::cancel()
@@ -151,15 +160,11 @@ bool ListController::hasList() const
     return m_list->snapshot() != nullptr && !m_isKept;
 }
 
-void ListController::onRead(Result<PackList> result)
+void ListController::onRead(PackList list)
 {
-    if (!result) {
-        onNotRead(result.error());
-        return;
-    }
     m_running = 0;
     m_failure.reset();
-    prepare(*std::move(result));
+    prepare(std::move(list));
 }
 
 void ListController::prepare(PackList list)

@@ -69,7 +69,7 @@ private:
     void readKept();
     void onKept(const std::shared_ptr<PreparedList> &kept);
     void setKept(bool kept);
-    void onRead(Result<PackList> result);
+    void onRead(PackList list);
     void onNotRead(const ApiError &error);
     void prepare(PackList list);
     void show(PreparedList prepared);

@@ -8,8 +8,7 @@
 
 namespace packdesk {
 
-/// Hands a request to the jobs and calls `answer(result)` when it has finished, with what may be
-/// moved out of the request, unless the
+/// Hands a request to the jobs and calls `answer(result)` when it has finished, unless the
 /// context is gone or another session is in force by then.
 /// @return the journal number
 template <typename R, typename Answer>
@@ -20,7 +19,7 @@ quint64 runJob(Jobs &jobs, const SessionHolder &sessions, std::unique_ptr<R> req
     QObject::connect(raw, &Request::finished, context,
                      [raw, &sessions, session = sessions.current(), answer] {
                          if (sessions.isCurrent(session))
-                             answer(raw->takeResult());
+                             answer(raw->result());
                      });
     return jobs.run(std::move(request));
 }

@@ -215,9 +215,15 @@ void TestListController::staysWhenTheAnswerFails()
     ApiError error;
     error.kind = status ? ErrorKind::Refused : ErrorKind::ConnectionRefused;
     error.httpStatus = status;
+    error.requestId = QStringLiteral("req_42");
     server.http->exchanges().at(0)->failLater(error);
     QTRY_COMPARE(m_console->dock->count(), 1);
     QVERIFY(isShown("pk_old"));
+    // What is told is all of it, whoever was told before.
+    const auto &told = m_console->journal.entries().back().error;
+    QVERIFY(told);
+    QCOMPARE(told->kind, error.kind);
+    QCOMPARE(told->requestId, error.requestId);
     QCOMPARE(face(), ListFaces::State::Table);
     QVERIFY2(statusText().contains(QStringLiteral("could not be read again")),
              qPrintable(statusText()));
