@@ -220,7 +220,12 @@ void TestListController::staysWhenTheAnswerFails()
     QTRY_COMPARE(m_console->dock->count(), 1);
     QVERIFY(isShown("pk_old"));
     // What is told is all of it, whoever was told before.
-    const auto &told = m_console->journal.entries().back().error;
+    const auto &entries = m_console->journal.entries();
+    const auto reading = std::find_if(entries.begin(), entries.end(), [](const auto &entry) {
+        return entry.attempt.operation == Operation::ListPacks;
+    });
+    QVERIFY(reading != entries.end());
+    const auto &told = reading->error;
     QVERIFY(told);
     QCOMPARE(told->kind, error.kind);
     QCOMPARE(told->requestId, error.requestId);
