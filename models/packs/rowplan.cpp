@@ -109,9 +109,8 @@ std::vector<RowStep> planRows(const std::vector<int> &newRowOf, int newCount)
 
     const auto stays = stayingMarks(order, newCount);
     const auto enters = [&stays](int row) { return stays[std::size_t(row)] == 0; };
-    const bool isSorted = std::is_sorted(order.begin(), order.end());
     if (const auto ranges = fewRanges(newCount, enters)) {
-        if (!isSorted)
+        if (!std::is_sorted(order.begin(), order.end()))
             steps.push_back({RowStep::Kind::Permute, 0, -1, ranksOf(order, newCount)});
         planInsertionInPlace(*ranges, steps);
         return steps;

@@ -42,7 +42,6 @@ double millisecondsOf(const std::function<bool()> &act)
     return spent;
 }
 
-// The first round makes the heap as large as it gets, and is left out unless it is the only one.
 void printProduct(const QByteArray &json)
 {
     SnapshotPtr snapshot;
