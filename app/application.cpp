@@ -8,6 +8,7 @@
 #include "app/demoserver.h"
 #include "app/environment.h"
 #include "app/folders.h"
+#include "app/heap.h"
 #include "app/opening.h"
 #include "app/settings.h"
 #include "models/archives/privatefile.h"
@@ -26,6 +27,8 @@ constexpr int quitWaitMs = 1000;
 constexpr int savePauseMs = 1000;
 // A picture with the list is sooner there than one without and another one.
 constexpr int listPauseMs = 150;
+// What the first letters typed into the filter take for each row, measured.
+constexpr std::size_t filterBytesOfRow = 80;
 
 } // namespace
 
@@ -52,6 +55,7 @@ Application::Application(QApplication *application, FirstParts *first,
     d->theme.dress();
     setupConnections();
     setupSaving();
+    setupWarming();
 }
 
 Application::~Application()
@@ -120,6 +124,14 @@ void Application::setupActions()
     connect(&d->lists, &ListController::snapshotRead, &d->signIn, [this] {
         if (!d->permissions.billingCaution().isEmpty())
             d->signIn.readCaller();
+    });
+}
+
+void Application::setupWarming()
+{
+    connect(&d->lists, &ListController::snapshotRead, this, [](const SnapshotPtr &snapshot) {
+        const std::size_t bytes = std::size_t(snapshot->size()) * filterBytesOfRow;
+        QThreadPool::globalInstance()->start([bytes] { warmHeap(bytes); });
     });
 }
 

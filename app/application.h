@@ -49,6 +49,7 @@ private:
     void setupConnections();
     void setupActions();
     void setupSaving();
+    void setupWarming();
     void startDemo();
     void endDemo(const QString &words);
     void openWaiting();

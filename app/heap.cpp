@@ -5,9 +5,12 @@
 
 #include "models/api/hugepages.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <memory>
 #ifdef __GLIBC__
 #include <malloc.h>
+#include <sys/mman.h>
 #include <unistd.h>
 #endif
 
@@ -17,7 +20,7 @@ void tuneHeap()
 {
 #ifdef __GLIBC__
     constexpr int largeBlock = 1 << 20;
-    constexpr int reserve = 16 << 20;
+    constexpr int reserve = 64 << 20;
     mallopt(M_MMAP_THRESHOLD, largeBlock);
     mallopt(M_TRIM_THRESHOLD, 2 * reserve);
     mallopt(M_TOP_PAD, reserve);
@@ -26,6 +29,25 @@ void tuneHeap()
     void *volatile block = std::malloc(largeBlock / 2);
     std::free(block);
     wishHugePages(static_cast<char *>(sbrk(0)) - reserve, reserve);
+#endif
+}
+
+void warmHeap(std::size_t bytes)
+{
+#if defined(__GLIBC__) && defined(MADV_POPULATE_WRITE)
+    // Whoever maps memory meanwhile waits for no more than this.
+    constexpr std::size_t atOnce = std::size_t(1) << 20;
+    const std::size_t unused = mallinfo2().keepcost;
+    char *const end = static_cast<char *>(sbrk(0));
+    char *const warm = end - unused + std::min(unused, bytes);
+    void *place = end - unused;
+    std::size_t room = unused;
+    if (!std::align(atOnce, atOnce, place, room))
+        return;
+    for (char *from = static_cast<char *>(place); from + atOnce <= warm; from += atOnce)
+        madvise(from, atOnce, MADV_POPULATE_WRITE);
+#else
+    (void)bytes;
 #endif
 }
 

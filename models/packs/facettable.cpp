@@ -52,6 +52,13 @@ int placeOf(const QString &value, Facet facet)
     return saysNothing(value, facet) ? 1 : 0;
 }
 
+constexpr std::size_t reachKinds = std::size_t(ReachKind::NotRead) + 1;
+
+std::size_t cellOf(int kind, ReachKind reach)
+{
+    return std::size_t(kind) * reachKinds + std::size_t(reach);
+}
+
 int knownCount(Facet facet)
 {
     return int(knownValues(facet).size());
@@ -78,26 +85,36 @@ FacetTable::FacetTable()
 void FacetTable::clear()
 {
     m_keys.reset();
-    m_reach.clear();
+    m_cells.clear();
+    m_rowsIn.clear();
+    m_passes.clear();
     makeAllValues();
 }
 
 void FacetTable::setList(PackKeysPtr keys, const std::function<ReachKind(int row)> &reachOf)
 {
     m_keys = std::move(keys);
-    m_reach.resize(m_keys->owners.size());
-    for (std::size_t row = 0; row < m_reach.size(); ++row)
-        m_reach[row] = int(reachOf(int(row)));
+    const PackKinds &kinds = m_keys->kinds;
+    m_cells.resize(kinds.rows().size());
+    m_rowsIn.assign(kinds.kinds().size() * reachKinds, 0);
+    for (std::size_t row = 0; row < m_cells.size(); ++row) {
+        const std::size_t cell = cellOf(kinds.rows()[row], reachOf(int(row)));
+        m_cells[row] = int(cell);
+        ++m_rowsIn[cell];
+    }
     makeAllValues();
+    markPassing();
 }
 
 void FacetTable::setReach(int row, ReachKind kind)
 {
     auto &occurrences = m_values[std::size_t(Facet::Reach)].occurrences;
-    int &code = m_reach[std::size_t(row)];
-    --occurrences[std::size_t(code)];
-    code = int(kind);
-    ++occurrences[std::size_t(code)];
+    int &cell = m_cells[std::size_t(row)];
+    --m_rowsIn[std::size_t(cell)];
+    --occurrences[std::size_t(cell) % reachKinds];
+    cell = int(cellOf(m_keys->kinds.rows()[std::size_t(row)], kind));
+    ++m_rowsIn[std::size_t(cell)];
+    ++occurrences[std::size_t(kind)];
 }
 
 void FacetTable::setChosen(const QHash<Facet, QSet<QString>> &chosen)
@@ -112,27 +129,20 @@ void FacetTable::setChosen(const QHash<Facet, QSet<QString>> &chosen)
         if (!chosen.value(Facet(facet)).isEmpty())
             m_narrowing.push_back(facet);
     }
+    markPassing();
 }
 
-const std::vector<int> &FacetTable::codesOf(std::size_t facet) const
+void FacetTable::markPassing()
 {
-    static const std::vector<int> none;
-    if (Facet(facet) == Facet::Reach)
-        return m_reach;
-    if (!m_keys)
-        return none;
-    switch (Facet(facet)) {
-    case Facet::Owner:
-        return m_keys->owners;
-    case Facet::Tier:
-        return m_keys->tiers.codes();
-    case Facet::Visibility:
-        return m_keys->visibilities.codes();
-    case Facet::Origin:
-        return m_keys->origins.codes();
-    default:
-        return m_keys->categories.codes();
-    }
+    m_passes.resize(m_rowsIn.size());
+    for (std::size_t cell = 0; cell < m_passes.size(); ++cell)
+        m_passes[cell] = char(failing(cell).first == 0);
+}
+
+int FacetTable::codeOf(std::size_t cell, std::size_t facet) const
+{
+    return Facet(facet) == Facet::Reach ? int(cell % reachKinds)
+                                        : m_keys->kinds.kinds()[cell / reachKinds][facet];
 }
 
 // By code.
@@ -175,8 +185,8 @@ void FacetTable::makeValues(std::size_t facet)
     for (std::size_t i = 0; i < count; ++i)
         values.chosen[i] = char(chosen.contains(values.texts[qsizetype(i)]));
     values.occurrences.assign(count, 0);
-    for (const int code : codesOf(facet))
-        ++values.occurrences[std::size_t(code)];
+    for (std::size_t cell = 0; cell < m_rowsIn.size(); ++cell)
+        values.occurrences[std::size_t(codeOf(cell, facet))] += m_rowsIn[cell];
 
     values.order.clear();
     for (const QString &known : knownValues(which))
@@ -198,36 +208,42 @@ void FacetTable::makeValues(std::size_t facet)
     });
 }
 
-bool FacetTable::passes(int row) const
+std::pair<int, std::size_t> FacetTable::failing(std::size_t cell) const
 {
-    return std::all_of(m_narrowing.begin(), m_narrowing.end(),
-                       [this, row](std::size_t facet) { return passes(row, facet); });
+    int count = 0;
+    std::size_t last = 0;
+    for (const std::size_t facet : m_narrowing) {
+        if (m_values[facet].chosen[std::size_t(codeOf(cell, facet))] == 0) {
+            ++count;
+            last = facet;
+        }
+    }
+    return {count, last};
+}
+
+std::vector<int> FacetTable::countCells(const std::vector<char> &matchesText) const
+{
+    std::vector<int> rows(m_rowsIn.size(), 0);
+    for (std::size_t row = 0; row < m_cells.size(); ++row)
+        rows[std::size_t(m_cells[row])] += int(matchesText[row] != 0);
+    return rows;
 }
 
 QList<FacetGroup> FacetTable::count(const std::vector<char> &matchesText) const
 {
     std::array<std::vector<int>, facetCount> counts;
-    std::array<const int *, facetCount> codes = {};
-    for (std::size_t facet = 0; facet < facetCount; ++facet) {
+    for (std::size_t facet = 0; facet < facetCount; ++facet)
         counts[facet].resize(std::size_t(m_values[facet].texts.size()));
-        codes[facet] = codesOf(facet).data();
-    }
-    for (std::size_t row = 0; row < m_reach.size(); ++row) {
-        if (matchesText[row] == 0)
+    const std::vector<int> rows = countCells(matchesText);
+    for (std::size_t cell = 0; cell < rows.size(); ++cell) {
+        if (rows[cell] == 0)
             continue;
-        int failing = 0;
-        std::size_t failed = 0;
-        for (const std::size_t facet : m_narrowing) {
-            if (!passes(int(row), facet)) {
-                ++failing;
-                failed = facet;
-            }
-        }
+        const auto [failures, failed] = failing(cell);
         // A facet's own choice does not narrow its own counts.
-        if (failing == 1)
-            ++counts[failed][std::size_t(codes[failed][row])];
-        for (std::size_t facet = 0; failing == 0 && facet < facetCount; ++facet)
-            ++counts[facet][std::size_t(codes[facet][row])];
+        if (failures == 1)
+            counts[failed][std::size_t(codeOf(cell, failed))] += rows[cell];
+        for (std::size_t facet = 0; failures == 0 && facet < facetCount; ++facet)
+            counts[facet][std::size_t(codeOf(cell, facet))] += rows[cell];
     }
     QList<FacetGroup> groups;
     for (std::size_t facet = 0; facet < facetCount; ++facet)

@@ -9,11 +9,13 @@
 
 #include <array>
 #include <functional>
+#include <utility>
 
 namespace packdesk {
 
 /// The facet values of a list of packs, by row: which rows pass what is chosen, and how many
-/// packs each value would show. Values are numbered before, so that counting is one pass of sums.
+/// packs each value would show. Rows stand in cells, by kind and reach, so that a row is counted
+/// once, and not once for each facet.
 class FacetTable
 {
 public:
@@ -27,7 +29,10 @@ public:
 
     void setChosen(const QHash<Facet, QSet<QString>> &chosen);
     /// The row has one of the chosen values of each facet where any is chosen.
-    bool passes(int row) const;
+    bool passes(int row) const
+    {
+        return m_narrowing.empty() || m_passes[std::size_t(m_cells[std::size_t(row)])] != 0;
+    }
     /// The six groups for the rows that match the text: those that are not 0.
     QList<FacetGroup> count(const std::vector<char> &matchesText) const;
 
@@ -46,19 +51,22 @@ private:
         std::vector<int> order;
     };
 
-    const std::vector<int> &codesOf(std::size_t facet) const;
+    int codeOf(std::size_t cell, std::size_t facet) const;
     QStringList textsOf(std::size_t facet) const;
     void makeValues(std::size_t facet);
     void makeAllValues();
-    bool passes(int row, std::size_t facet) const
-    {
-        const int code = codesOf(facet)[std::size_t(row)];
-        return m_values[facet].chosen[std::size_t(code)] != 0;
-    }
+    void markPassing();
+    /// How many of the narrowing facets the cell fails; the number of the last of them.
+    std::pair<int, std::size_t> failing(std::size_t cell) const;
+    std::vector<int> countCells(const std::vector<char> &matchesText) const;
     FacetGroup group(std::size_t facet, const std::vector<int> &counts) const;
 
     PackKeysPtr m_keys;
-    std::vector<int> m_reach;
+    /// The cell of each row, and how many rows each cell has.
+    std::vector<int> m_cells;
+    std::vector<int> m_rowsIn;
+    /// By cell.
+    std::vector<char> m_passes;
     std::array<Values, facetCount> m_values;
     QHash<Facet, QSet<QString>> m_chosen;
     /// The facets where something is chosen.

@@ -16,11 +16,14 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 
 namespace packdesk {
 
 namespace {
 constexpr int maxChangedRanges = 64;
+// Looking ahead would keep the picture of a letter waiting; nobody types the next one sooner.
+constexpr auto lookAheadPause = std::chrono::milliseconds(20);
 }
 
 class PackFilterModel::Private
@@ -74,7 +77,9 @@ PackFilterModel::~PackFilterModel() = default;
 void PackFilterModel::Private::listen()
 {
     connect(&lookAhead, &QTimer::timeout, q, [this] {
-        if (!search.lookAhead())
+        if (search.lookAhead())
+            lookAhead.start(0);
+        else
             lookAhead.stop();
     });
     connect(source, &PackListModel::aboutToShow, q,
@@ -256,7 +261,7 @@ void PackFilterModel::setFilter(const PackFilter &filter)
     d->facets.setChosen(filter.chosen);
     d->countFacets();
     d->show(d->wantedRows());
-    d->lookAhead.start();
+    d->lookAhead.start(lookAheadPause);
     Q_EMIT filterChanged();
     Q_EMIT facetsChanged();
 }

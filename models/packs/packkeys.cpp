@@ -57,6 +57,7 @@ PackKeys::PackKeys(const Snapshot &list)
 {
     for (int row = 0; row < list.size(); ++row)
         read(list, row);
+    kinds = kindsOfRows();
 }
 
 PackKeys::PackKeys(const Snapshot &list, const PackKeys &before, const ListChange &change)
@@ -72,12 +73,19 @@ PackKeys::PackKeys(const Snapshot &list, const PackKeys &before, const ListChang
 {
     for (const int row : change.fresh())
         read(list, row);
+    kinds = kindsOfRows();
 }
 
 void PackKeys::read(const Snapshot &list, int row)
 {
     owners[std::size_t(row)] = int(list.owner(row));
     updated[std::size_t(row)] = list.time(row, PackField::UpdatedAt).value_or(nothingUpdated);
+}
+
+PackKinds PackKeys::kindsOfRows() const
+{
+    return PackKinds({&owners, &tiers.codes(), &visibilities.codes(), &origins.codes(),
+                      &categories.codes()});
 }
 
 qint64 PackKeys::memoryBytes() const
@@ -92,6 +100,8 @@ qint64 PackKeys::memoryBytes() const
     return texts.memoryBytes() + ofCodes(tiers) + ofCodes(visibilities) + ofCodes(origins)
         + ofCodes(categories) + ofCodes(versions)
         + qint64(2 * titles.rows().capacity() * sizeof(int) + owners.capacity() * sizeof(int)
+                 + kinds.rows().capacity() * sizeof(int)
+                 + kinds.kinds().capacity() * sizeof(PackKinds::Codes)
                  + updated.capacity() * sizeof(qint64));
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/packs/packkinds.h"
 #include "models/packs/searchtexts.h"
 #include "models/packs/textcodes.h"
 #include "models/packs/titleorder.h"
@@ -29,6 +30,8 @@ public:
     std::vector<int> owners;
     /// Milliseconds since 1970; nothingUpdated where it is not stated.
     std::vector<qint64> updated;
+    /// By owner, tier, visibility, origin and category.
+    PackKinds kinds;
 
     static constexpr qint64 nothingUpdated = std::numeric_limits<qint64>::min();
 
@@ -37,6 +40,7 @@ public:
 
 private:
     void read(const Snapshot &list, int row);
+    PackKinds kindsOfRows() const;
 };
 
 using PackKeysPtr = std::shared_ptr<const PackKeys>;

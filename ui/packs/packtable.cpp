@@ -93,17 +93,18 @@ void PackTable::setupConnections()
     connect(m_theme, &Theme::changed, this, &PackTable::applyTheme);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &PackTable::syncSelection);
-    const auto onRows = [this] {
-        m_removing = false;
+    const auto onOrder = [this] {
         syncSelection();
         selectWanted();
+        layOutSoon();
+    };
+    const auto onRows = [this, onOrder] {
+        m_removing = false;
+        onOrder();
     };
     connect(m_model, &QAbstractItemModel::rowsInserted, this, onRows);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, onRows);
-    connect(m_model, &QAbstractItemModel::layoutChanged, this, [this] {
-        syncSelection();
-        selectWanted();
-    });
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, onOrder);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         syncSelection();
         selectWanted();
@@ -119,6 +120,19 @@ void PackTable::setupConnections()
     auto *minute = new QTimer(this);
     connect(minute, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     minute->start(timesGoStaleAfter);
+}
+
+// The view does it by a timer, after a picture in which all is new but the rows.
+void PackTable::layOutSoon()
+{
+    if (!std::exchange(m_layingOut, true))
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_layingOut = false;
+                executeDelayedItemsLayout();
+            },
+            Qt::QueuedConnection);
 }
 
 bool PackTable::selectPack(const QString &packId)

@@ -86,6 +86,7 @@ private:
     void syncSelection();
     void selectWanted();
     void rememberTop();
+    void layOutSoon();
     QModelIndex currentPack() const;
     int selectedRowCount() const;
     QString idAt(const QModelIndex &index) const;
@@ -104,6 +105,7 @@ private:
     mutable QHash<int, int> m_defaultWidths;
     QString m_topId;
     bool m_removing = false;
+    bool m_layingOut = false;
     bool m_sorting = false;
     bool m_fitting = false;
 };
