@@ -38,14 +38,16 @@ void warmHeap(std::size_t bytes)
     // Whoever maps memory meanwhile waits for no more than this.
     constexpr std::size_t atOnce = std::size_t(1) << 20;
     const std::size_t unused = mallinfo2().keepcost;
-    char *const end = static_cast<char *>(sbrk(0));
-    char *const warm = end - unused + std::min(unused, bytes);
-    void *place = end - unused;
-    std::size_t room = unused;
-    if (!std::align(atOnce, atOnce, place, room))
+    void *place = static_cast<char *>(sbrk(0)) - unused;
+    std::size_t left = std::min(unused, bytes);
+    if (!std::align(std::size_t(getpagesize()), 1, place, left))
         return;
-    for (char *from = static_cast<char *>(place); from + atOnce <= warm; from += atOnce)
-        madvise(from, atOnce, MADV_POPULATE_WRITE);
+    for (auto *from = static_cast<char *>(place); left > 0;) {
+        const std::size_t now = std::min(left, atOnce);
+        madvise(from, now, MADV_POPULATE_WRITE);
+        from += now;
+        left -= now;
+    }
 #else
     (void)bytes;
 #endif

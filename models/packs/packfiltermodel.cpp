@@ -46,7 +46,8 @@ public:
     void show(const std::vector<int> &wanted);
     void take(const RowStep &step, const std::vector<int> &wanted);
     void permute(const std::vector<int> &to);
-    void indexRows();
+    /// From that row on. Rows that went are to be marked as hidden before.
+    void indexRows(int first = 0);
     bool countFacets();
     void announce(const std::vector<int> &changedRows, int firstColumn = 0);
 
@@ -190,8 +191,10 @@ void PackFilterModel::Private::take(const RowStep &step, const std::vector<int> 
     switch (step.kind) {
     case RowStep::Kind::Remove:
         q->beginRemoveRows({}, step.first, step.last);
+        for (int row = step.first; row <= step.last; ++row)
+            toProxy[std::size_t(toSource[std::size_t(row)])] = -1;
         toSource.erase(toSource.begin() + step.first, toSource.begin() + step.last + 1);
-        indexRows();
+        indexRows(step.first);
         q->endRemoveRows();
         break;
     case RowStep::Kind::Insert: {
@@ -201,7 +204,7 @@ void PackFilterModel::Private::take(const RowStep &step, const std::vector<int> 
             rows.push_back(wanted[std::size_t(row)]);
         q->beginInsertRows({}, step.first, step.last);
         toSource.insert(toSource.begin() + step.first, rows.begin(), rows.end());
-        indexRows();
+        indexRows(step.first);
         q->endInsertRows();
         break;
     }
@@ -225,10 +228,9 @@ void PackFilterModel::Private::permute(const std::vector<int> &to)
     Q_EMIT q->layoutChanged({}, VerticalSortHint);
 }
 
-void PackFilterModel::Private::indexRows()
+void PackFilterModel::Private::indexRows(int first)
 {
-    std::fill(toProxy.begin(), toProxy.end(), -1);
-    for (std::size_t row = 0; row < toSource.size(); ++row)
+    for (std::size_t row = std::size_t(first); row < toSource.size(); ++row)
         toProxy[std::size_t(toSource[row])] = int(row);
 }
 

@@ -37,13 +37,9 @@ std::vector<std::pair<int, int>> rangesOf(const std::vector<int> &rows, int limi
 template <typename T>
 std::vector<T> permuted(std::vector<T> values, const std::vector<int> &to)
 {
-    std::vector<int> from(to.size());
-    for (std::size_t i = 0; i < to.size(); ++i)
-        from[std::size_t(to[i])] = int(i);
-    std::vector<T> result;
-    result.reserve(values.size());
-    for (const int row : from)
-        result.push_back(std::move(values[std::size_t(row)]));
+    std::vector<T> result(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        result[std::size_t(to[i])] = std::move(values[i]);
     return result;
 }
 

@@ -147,7 +147,8 @@ qsizetype indexIn(QByteArrayView text, bool escaped, const BytePattern &pattern,
 } // namespace
 
 SearchTexts::SearchTexts(const Snapshot &list)
-    : m_rows(std::size_t(list.size()))
+    : m_bytes(std::size_t(list.size()))
+    , m_rows(std::size_t(list.size()))
     , m_folded(std::size_t(list.size()))
 {
     for (int row = 0; row < list.size(); ++row)
@@ -155,7 +156,8 @@ SearchTexts::SearchTexts(const Snapshot &list)
 }
 
 SearchTexts::SearchTexts(const Snapshot &list, const SearchTexts &before, const ListChange &change)
-    : m_rows(carried(before.m_rows, change))
+    : m_bytes(carried(before.m_bytes, change))
+    , m_rows(carried(before.m_rows, change))
     , m_folded(carried(before.m_folded, change))
 {
     for (const int row : change.fresh())
@@ -168,6 +170,7 @@ SearchTexts::SearchTexts(const Snapshot &list, const SearchTexts &before, const 
 void SearchTexts::read(const Snapshot &list, int row)
 {
     Row entry;
+    ByteSet bytes = 0;
     QByteArray copies;
     for (std::size_t i = 0; i < std::size(searched); ++i) {
         ByteScan scan;
@@ -182,13 +185,14 @@ void SearchTexts::read(const Snapshot &list, int row)
             copies += folded + separator;
             entry.folded = quint8(entry.folded | 1U << i);
         }
-        entry.bytes |= scan.bytes();
+        bytes |= scan.bytes();
         entry.pairs.unite(scan.pairs());
     }
     if (!copies.isEmpty()) {
         copies.squeeze();
         copies.reserve(copies.size() + BytePattern::padding);
     }
+    m_bytes[std::size_t(row)] = bytes;
     m_rows[std::size_t(row)] = entry;
     m_folded[std::size_t(row)] = copies;
 }
@@ -202,13 +206,12 @@ bool SearchTexts::holds(const Snapshot &list, int row, const SearchWords &words)
 TextPlace SearchTexts::find(const Snapshot &list, int row, const SearchWord &word,
                             TextPlace from) const
 {
-    const Row &entry = m_rows[std::size_t(row)];
     if (from != somewhere && isAt(list, row, word, from))
         return from;
-    if ((entry.bytes & word.bytes) != word.bytes)
+    if ((m_bytes[std::size_t(row)] & word.bytes) != word.bytes)
         return nowhere;
     // A single byte has no neighbours, and the set of them is most of what there is to read.
-    if (word.text.size() > 1 && !entry.pairs.holds(word.pairs))
+    if (word.text.size() > 1 && !m_rows[std::size_t(row)].pairs.holds(word.pairs))
         return nowhere;
     return word.isInSets ? somewhere : locate(list, row, word, from);
 }
@@ -297,7 +300,8 @@ QByteArrayView SearchTexts::copyOf(int row, std::size_t text) const
 
 qint64 SearchTexts::memoryBytes() const
 {
-    auto bytes = qint64(m_rows.capacity()) * qint64(sizeof(Row))
+    auto bytes = qint64(m_bytes.capacity()) * qint64(sizeof(ByteSet))
+        + qint64(m_rows.capacity()) * qint64(sizeof(Row))
         + qint64(m_folded.capacity()) * qint64(sizeof(QByteArray));
     for (const QByteArray &text : m_folded)
         bytes += text.isEmpty() ? 0 : text.capacity();

@@ -52,7 +52,6 @@ public:
 private:
     struct Row
     {
-        ByteSet bytes = 0;
         PairSet pairs;
         /// Texts with a folded copy, one bit each.
         quint8 folded = 0;
@@ -70,6 +69,9 @@ private:
     bool isAt(const Snapshot &list, int row, const SearchWord &word, TextPlace place) const;
     QByteArrayView copyOf(int row, std::size_t text) const;
 
+    /// By row, apart from the rest: they tell most of what one letter is looked for, and a row of
+    /// both fills two lines of the cache.
+    std::vector<ByteSet> m_bytes;
     std::vector<Row, HugePages<Row>> m_rows;
     /// By row; those of one row in the order of the texts, each ends with a separator that cannot
     /// be typed.

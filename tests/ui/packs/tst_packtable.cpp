@@ -86,6 +86,7 @@ private Q_SLOTS:
     void sparesColumnsForTheNames();
     void leavesWhatTheUserResized();
     void aFilterMovesNoColumn();
+    void isLaidOutBeforeThePicture();
     void statesRoundTrip();
     void refusesForeignStates_data();
     void refusesForeignStates();
@@ -557,6 +558,18 @@ void TestPackTable::aFilterMovesNoColumn()
     QTRY_VERIFY(!fixture.table.verticalScrollBar()->isVisible());
     QCOMPARE(places(), before);
     QCOMPARE(fixture.table.horizontalScrollBar()->maximum(), 0);
+}
+
+// A picture is painted by an event that comes before any timer.
+void TestPackTable::isLaidOutBeforeThePicture()
+{
+    Fixture fixture(m_theme.get());
+    QTRY_VERIFY(fixture.table.verticalScrollBar()->isVisible());
+    PackFilter filter;
+    filter.text = QStringLiteral("slack");
+    fixture.filter.setFilter(filter);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(fixture.table.verticalScrollBar()->maximum(), 0);
 }
 
 void TestPackTable::statesRoundTrip()
