@@ -24,7 +24,7 @@ namespace {
 constexpr int maxChangedRanges = 64;
 // Looking ahead would keep the picture of a letter waiting; nobody types the next one sooner.
 constexpr auto lookAheadPause = std::chrono::milliseconds(20);
-}
+} // namespace
 
 class PackFilterModel::Private
 {

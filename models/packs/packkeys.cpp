@@ -84,8 +84,8 @@ void PackKeys::read(const Snapshot &list, int row)
 
 PackKinds PackKeys::kindsOfRows() const
 {
-    return PackKinds({&owners, &tiers.codes(), &visibilities.codes(), &origins.codes(),
-                      &categories.codes()});
+    return PackKinds(
+        {&owners, &tiers.codes(), &visibilities.codes(), &origins.codes(), &categories.codes()});
 }
 
 qint64 PackKeys::memoryBytes() const

@@ -48,17 +48,17 @@ private Q_SLOTS:
 
 void TestHeap::whatWasWarmedCostsNoFault()
 {
-#if !defined(__GLIBC__) || defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    QSKIP("The allocator here is not the one that is tuned.");
-#else
     tuneHeap();
     warmHeap((blockCount + 2) * blockBytes);
-    // In pages of 4 KiB they would be 1536, in huge ones 3.
     const long faults = faultsOfBlocks();
+#if !defined(__GLIBC__) || defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    qInfo("%ld faults; the allocator here is not the one that is tuned.", faults);
+#else
+    // In pages of 4 KiB they would be 1536, in huge ones 3.
     QVERIFY2(faults == 0, qPrintable(QString::number(faults)));
+#endif
     warmHeap(std::size_t(1) << 40);
     warmHeap(0);
-#endif
 }
 
 QTEST_APPLESS_MAIN(TestHeap)
