@@ -11,6 +11,7 @@
 #include "app/heap.h"
 #include "app/opening.h"
 #include "app/settings.h"
+#include "models/api/worker.h"
 #include "models/archives/privatefile.h"
 #include "ui/dialogs/quitdialog.h"
 
@@ -27,8 +28,9 @@ constexpr int quitWaitMs = 1000;
 constexpr int savePauseMs = 1000;
 // A picture with the list is sooner there than one without and another one.
 constexpr int listPauseMs = 150;
-// What the first letters typed into the filter take for each row, measured.
-constexpr std::size_t filterBytesOfRow = 80;
+constexpr int warmPauseMs = 300;
+// Numbers of all rows that the first letters typed into the filter take, measured.
+constexpr int filterBlocks = 20;
 
 } // namespace
 
@@ -40,6 +42,7 @@ public:
     std::unique_ptr<DemoServer> demo;
     QPointer<QuitDialog> quitDialog;
     QTimer savePause;
+    QTimer warmPause;
     /// Until the window is shown, where it waits for a list.
     std::unique_ptr<QTimer> unshown;
     QString pathToOpen;
@@ -127,12 +130,25 @@ void Application::setupActions()
     });
 }
 
+// After the picture of a list, since a worker beside this costs it time.
 void Application::setupWarming()
 {
-    connect(&d->lists, &ListController::snapshotRead, this, [](const SnapshotPtr &snapshot) {
-        const std::size_t bytes = std::size_t(snapshot->size()) * filterBytesOfRow;
-        QThreadPool::globalInstance()->start([bytes] { warmHeap(bytes); });
-    });
+    d->warmPause.setSingleShot(true);
+    d->warmPause.setInterval(warmPauseMs);
+    connect(&d->warmPause, &QTimer::timeout, this, &Application::warmHeap);
+    connect(&d->lists, &ListController::snapshotRead, &d->warmPause, qOverload<>(&QTimer::start));
+    connect(&d->lists, &ListController::keptRead, &d->warmPause, qOverload<>(&QTimer::start));
+}
+
+void Application::warmHeap()
+{
+    const std::size_t bytes = std::size_t(d->list.rowCount()) * sizeof(int);
+    // Larger ones do not come from the heap.
+    if (bytes >= std::size_t(1) << 20)
+        return;
+    auto blocks = std::make_shared<const HeapBlocks>(makeBlocks(filterBlocks, bytes));
+    runOnWorker(
+        this, [blocks, bytes] { fetchBlocks(*blocks, bytes); }, [blocks] {});
 }
 
 void Application::setupSaving()

@@ -50,6 +50,7 @@ private:
     void setupActions();
     void setupSaving();
     void setupWarming();
+    void warmHeap();
     void startDemo();
     void endDemo(const QString &words);
     void openWaiting();

@@ -5,52 +5,56 @@
 
 #include "models/api/hugepages.h"
 
-#include <algorithm>
 #include <cstdlib>
-#include <memory>
 #ifdef __GLIBC__
 #include <malloc.h>
-#include <sys/mman.h>
-#include <unistd.h>
 #endif
 
 namespace packdesk {
+
+namespace {
+
+// The smallest pages that there are.
+constexpr std::size_t pageBytes = 4096;
+
+} // namespace
 
 void tuneHeap()
 {
 #ifdef __GLIBC__
     constexpr int largeBlock = 1 << 20;
     constexpr int reserve = 64 << 20;
-    mallopt(M_MMAP_THRESHOLD, largeBlock);
+    constexpr int part = 16 << 20;
     mallopt(M_TRIM_THRESHOLD, 2 * reserve);
-    mallopt(M_TOP_PAD, reserve);
-    // Makes the heap grow by the reserve now: what it takes of it comes in huge pages. Volatile, or
-    // the compiler sees that nobody needs the block.
-    void *volatile block = std::malloc(largeBlock / 2);
-    std::free(block);
-    wishHugePages(static_cast<char *>(sbrk(0)) - reserve, reserve);
+    mallopt(M_MMAP_THRESHOLD, 2 * part);
+    // Makes the heap grow by the reserve now, and this heap alone, as a pad would not. Volatile, or
+    // the compiler sees that nobody needs the blocks.
+    void *volatile parts[reserve / part] = {};
+    for (void *volatile &each : parts) {
+        each = std::malloc(part);
+        wishHugePages(each, part);
+    }
+    for (void *each : parts)
+        std::free(each);
+    mallopt(M_MMAP_THRESHOLD, largeBlock);
 #endif
 }
 
-void warmHeap(std::size_t bytes)
+HeapBlocks makeBlocks(int count, std::size_t bytes)
 {
-#if defined(__GLIBC__) && defined(MADV_POPULATE_WRITE)
-    // Whoever maps memory meanwhile waits for no more than this.
-    constexpr std::size_t atOnce = std::size_t(1) << 20;
-    const std::size_t unused = mallinfo2().keepcost;
-    void *place = static_cast<char *>(sbrk(0)) - unused;
-    std::size_t left = std::min(unused, bytes);
-    if (!std::align(std::size_t(getpagesize()), 1, place, left))
-        return;
-    for (auto *from = static_cast<char *>(place); left > 0;) {
-        const std::size_t now = std::min(left, atOnce);
-        madvise(from, now, MADV_POPULATE_WRITE);
-        from += now;
-        left -= now;
+    HeapBlocks blocks(static_cast<std::size_t>(count));
+    for (auto &block : blocks)
+        block = std::make_unique_for_overwrite<char[]>(bytes);
+    return blocks;
+}
+
+void fetchBlocks(const HeapBlocks &blocks, std::size_t bytes)
+{
+    for (const auto &block : blocks) {
+        volatile char *const start = block.get();
+        for (std::size_t at = 0; at < bytes; at += pageBytes)
+            start[at] = 0;
     }
-#else
-    (void)bytes;
-#endif
 }
 
 } // namespace packdesk

@@ -6,6 +6,7 @@
 #include "app/environment.h"
 #include "app/firstparts.h"
 #include "app/folders.h"
+#include "app/hardening.h"
 #include "app/heap.h"
 #include "app/identity.h"
 #include "app/opening.h"
@@ -157,7 +158,8 @@ int runApplication(int argc, char *argv[], const CommandLine &commandLine,
 
 int main(int argc, char *argv[])
 {
-    // First, while there is no thread and no child that could inherit the key.
+    forbidDumps();
+    // While there is no thread and no child that could inherit the key.
     auto environment = takeEnvironmentSession();
     tuneHeap();
     if (!ensureUtf8Locale())

@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 
 namespace packdesk {
@@ -23,9 +24,9 @@ QRegularExpression expression(const QString &pattern)
 }
 
 // Compiled once: that takes far longer than to use them.
-const std::array<Replacement, 5> &replacements()
+const std::array<Replacement, 6> &replacements()
 {
-    static const std::array<Replacement, 5> all{{
+    static const std::array<Replacement, 6> all{{
         {expression(QStringLiteral("\\b(bearer|basic)([\\s:=\"']+)[A-Za-z0-9._~+/=-]{4,}")),
          QStringLiteral("\\1\\2***")},
         {expression(QStringLiteral("(?<![A-Za-z0-9])sk_[A-Za-z0-9_-]{4,}")),
@@ -33,6 +34,10 @@ const std::array<Replacement, 5> &replacements()
         {expression(QStringLiteral("\\beyJ[A-Za-z0-9._-]{8,}")), QStringLiteral("eyJ***")},
         {expression(QStringLiteral("([a-z][a-z0-9+.-]*://)[^\\s/?#@\"'<>]*@")),
          QStringLiteral("\\1")},
+        // The text was cut before the host; digits are a port.
+        {expression(QStringLiteral("([a-z][a-z0-9+.-]*://)[^\\s/?#@\"'<>:\\[]*:"
+                                   "(?!\\d{0,5}$)[^\\s/?#@\"'<>]*$")),
+         QStringLiteral("\\1***")},
         {expression(QStringLiteral("([a-z][a-z0-9+.-]*://[^\\s?\"'<>]*)\\?[^\\s#\"'<>]*")),
          QStringLiteral("\\1?***")},
     }};
@@ -77,20 +82,42 @@ QString safeUrl(const QUrl &url)
                         | QUrl::FullyEncoded);
 }
 
-QString safeExcerpt(const QByteArray &bytes, qsizetype characters)
+namespace {
+
+// Read as UTF-8, as far as it is looked at. A word that was cut is none that could be recognised.
+QString beginningOf(const QByteArray &bytes, qsizetype most)
 {
-    // Redacted before it is cut, so that no key can hide behind the cut.
-    const QString text = redacted(QString::fromUtf8(bytes.left(characters * 16)).simplified());
+    QString text = QString::fromUtf8(bytes.left(most));
+    if (bytes.size() > most) {
+        const auto isSpace = [](QChar character) { return character.isSpace(); };
+        const auto space = std::find_if(text.rbegin(), text.rend(), isSpace);
+        // One that fills it all cannot shrink so much that its end comes to be seen.
+        if (space != text.rend())
+            text.truncate(text.rend() - space);
+    }
+    return text.simplified();
+}
+
+QString withoutUnsafe(const QString &text)
+{
     QString safe;
     for (const char32_t character : text.toStdU32String()) {
-        if (safe.size() >= characters) {
-            break;
-        }
-        if (!isUnsafe(character)) {
+        if (!isUnsafe(character))
             safe.append(QString::fromUcs4(&character, 1));
-        }
     }
     return safe;
+}
+
+} // namespace
+
+QString safeExcerpt(const QByteArray &bytes, qsizetype characters)
+{
+    // Redacted before it is cut, so that no key can hide behind the cut, and after what cannot be
+    // seen was taken out, so that none can hide behind that.
+    const QString text = redacted(withoutUnsafe(beginningOf(bytes, characters * 16)));
+    const qsizetype end = std::min(characters, text.size());
+    const bool isHalf = end > 0 && text[end - 1].isHighSurrogate();
+    return text.left(isHalf ? end - 1 : end);
 }
 
 } // namespace packdesk

@@ -76,8 +76,13 @@ class TypedRequest : public Request
 public:
     /// Valid after finished().
     const Result<T> &result() const { return *m_result; }
-    /// Moves a large value out of a result that has one; an error stays for all.
-    T takeValue() { return *std::move(*m_result); }
+    /// Moves a large value out of a result that has one, once: result() holds what is left of it
+    /// then. An error stays for all.
+    T takeValue()
+    {
+        Q_ASSERT(m_result && *m_result);
+        return *std::move(*m_result);
+    }
     std::optional<ApiError> error() const override
     {
         return m_result && !*m_result ? std::optional(m_result->error()) : std::nullopt;

@@ -185,8 +185,10 @@ void FacetTable::makeValues(std::size_t facet)
     for (std::size_t i = 0; i < count; ++i)
         values.chosen[i] = char(chosen.contains(values.texts[qsizetype(i)]));
     values.occurrences.assign(count, 0);
-    for (std::size_t cell = 0; cell < m_rowsIn.size(); ++cell)
-        values.occurrences[std::size_t(codeOf(cell, facet))] += m_rowsIn[cell];
+    for (std::size_t cell = 0; cell < m_rowsIn.size(); ++cell) {
+        if (m_rowsIn[cell] > 0)
+            values.occurrences[std::size_t(codeOf(cell, facet))] += m_rowsIn[cell];
+    }
 
     values.order.clear();
     for (const QString &known : knownValues(which))

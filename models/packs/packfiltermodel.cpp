@@ -47,7 +47,7 @@ public:
     void take(const RowStep &step, const std::vector<int> &wanted);
     void permute(const std::vector<int> &to);
     /// From that row on. Rows that went are to be marked as hidden before.
-    void indexRows(int first = 0);
+    void indexRowsFrom(int first);
     bool countFacets();
     void announce(const std::vector<int> &changedRows, int firstColumn = 0);
 
@@ -111,7 +111,7 @@ void PackFilterModel::Private::load()
     }
     toProxy.assign(std::size_t(source->rowCount()), -1);
     toSource = wantedRows();
-    indexRows();
+    indexRowsFrom(0);
     countFacets();
 }
 
@@ -136,7 +136,7 @@ void PackFilterModel::Private::takeList(const PreparedList &list)
     for (int &row : toSource)
         row = list.change.newRowOf[std::size_t(row)];
     toProxy.assign(std::size_t(list.change.newCount), -1);
-    indexRows();
+    indexRowsFrom(0);
     search.setList(list);
     order.setList(list.snapshot, list.keys);
     setFacetRows();
@@ -194,7 +194,7 @@ void PackFilterModel::Private::take(const RowStep &step, const std::vector<int> 
         for (int row = step.first; row <= step.last; ++row)
             toProxy[std::size_t(toSource[std::size_t(row)])] = -1;
         toSource.erase(toSource.begin() + step.first, toSource.begin() + step.last + 1);
-        indexRows(step.first);
+        indexRowsFrom(step.first);
         q->endRemoveRows();
         break;
     case RowStep::Kind::Insert: {
@@ -204,7 +204,7 @@ void PackFilterModel::Private::take(const RowStep &step, const std::vector<int> 
             rows.push_back(wanted[std::size_t(row)]);
         q->beginInsertRows({}, step.first, step.last);
         toSource.insert(toSource.begin() + step.first, rows.begin(), rows.end());
-        indexRows(step.first);
+        indexRowsFrom(step.first);
         q->endInsertRows();
         break;
     }
@@ -218,7 +218,7 @@ void PackFilterModel::Private::permute(const std::vector<int> &to)
 {
     Q_EMIT q->layoutAboutToBeChanged({}, VerticalSortHint);
     toSource = permuted(std::move(toSource), to);
-    indexRows();
+    indexRowsFrom(0);
     const QModelIndexList before = q->persistentIndexList();
     QModelIndexList after;
     after.reserve(before.size());
@@ -228,7 +228,7 @@ void PackFilterModel::Private::permute(const std::vector<int> &to)
     Q_EMIT q->layoutChanged({}, VerticalSortHint);
 }
 
-void PackFilterModel::Private::indexRows(int first)
+void PackFilterModel::Private::indexRowsFrom(int first)
 {
     for (std::size_t row = std::size_t(first); row < toSource.size(); ++row)
         toProxy[std::size_t(toSource[row])] = int(row);

@@ -8,8 +8,9 @@
 
 namespace packdesk {
 
-/// Packs that share the values of all facets whose values stand in the list are of one kind: some
-/// hundred kinds, however long the list. What is counted is counted by kind. Immutable once made.
+/// Packs that share the values of all facets whose values stand in the list are of one kind: mostly
+/// some hundred kinds, however long the list. What is counted is counted by kind. Immutable once
+/// made.
 class PackKinds
 {
 public:

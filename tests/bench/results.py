@@ -71,6 +71,7 @@ def table(rows):
 
 def markdown_lines(lines):
     """Lists of texts as a table of a page; the first has the headings."""
+    lines = [[text.replace("|", "\\|") for text in line] for line in lines]
     lines = [lines[0], ["---"] * len(lines[0]), *lines[1:]]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
