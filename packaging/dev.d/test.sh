@@ -58,7 +58,7 @@ part_bench() { need bench && build_benches && run_unittest bench tests/bench "$@
 part_faults() { build release && run_ctest faults release faults "$@"; }
 # The programs set their own locale: a bare container has none.
 part_locale() { build release && run_locale "$@"; }
-part_asan() { build asan tests/unit/all tests/ui/all && run_ctest asan asan "unit|ui" "$@"; }
+part_asan() { build asan tests/unit/all tests/ui/all tests/fuzz/all && run_ctest asan asan "unit|ui" "$@"; }
 
 part_e2e() {
     build_programs && run_unittest e2e tests/e2e "$@"

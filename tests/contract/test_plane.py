@@ -10,6 +10,7 @@ import urllib.request
 from tests.contract.front import Front
 from tests.e2e.packs import pack_files, tar_bytes
 from tests.e2e.registry import Registry
+from tests.e2e.waiting import wait_until
 from tests.e2e.world import World
 
 BOUNDARY = "one-boundary-for-all"
@@ -59,7 +60,9 @@ class PlaneTest(unittest.TestCase):
     def assert_refused(self, answer, status, code=None):
         self.assertEqual(answer[0], status, answer[1])
         self.assertTrue(answer[1]["error"]["request_id"])
-        self.assertTrue(self.world.requests(id=answer[1]["error"]["request_id"], status=status))
+        # Written when the answer has gone.
+        wait_until(lambda: self.world.requests(id=answer[1]["error"]["request_id"], status=status),
+                   "the refusal in the plane's log")
         if code:
             self.assertEqual(answer[1]["error"]["code"], code)
 

@@ -43,8 +43,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             change = input.byte();
         json = input.rest();
         bytes = written(place.path(), json);
-        for (std::size_t i = 0; i < changes.size(); i += 2)
-            bytes[qsizetype(changes[i]) % bytes.size()] ^= char(changes[i + 1]);
+        for (std::size_t i = 0; i < changes.size(); i += 2) {
+            char &byte = bytes[qsizetype(changes[i]) % bytes.size()];
+            byte = static_cast<char>(static_cast<std::uint8_t>(byte) ^ changes[i + 1]);
+        }
     } else {
         bytes = input.rest();
     }

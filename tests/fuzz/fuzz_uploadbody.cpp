@@ -15,6 +15,14 @@ namespace {
 
 constexpr qint64 mostBytes = 4096;
 
+struct Step
+{
+    /// What is done to the file before, if it is large; else nothing.
+    std::uint8_t act = 0;
+    /// How much is read, and where the file is changed.
+    std::uint8_t amount = 0xff;
+};
+
 // What others do to the file while it is sent.
 void meddle(const QString &path, std::uint8_t how, std::uint8_t where)
 {
@@ -44,10 +52,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     static const fuzz::MemoryFile place;
     fuzz::Input input(data, size);
-    const int steps = input.byte() % 32;
-    std::array<std::uint8_t, 64> acts = {};
-    for (int i = 0; i < 2 * steps; ++i)
-        acts[std::size_t(i)] = input.byte();
+    std::array<Step, 32> steps = {};
+    const std::size_t stepCount = input.byte() % steps.size();
+    for (std::size_t i = 0; i < stepCount; ++i)
+        steps[i] = {input.byte(), input.byte()};
     const QByteArray bytes = input.rest().left(mostBytes);
     place.write(bytes);
 
@@ -56,9 +64,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         return 0;
     fuzz::require(file.size() == bytes.size(), "the declared size is that of the file");
     QByteArray sent;
-    for (int i = 0;; ++i) {
-        const std::uint8_t act = i < steps ? acts[std::size_t(2 * i)] : 0;
-        const std::uint8_t amount = i < steps ? acts[std::size_t(2 * i) + 1] : 0xff;
+    for (std::size_t i = 0;; ++i) {
+        const auto [act, amount] = i < stepCount ? steps[i] : Step{};
         if (act >= 0xc0)
             meddle(place.path(), act, amount);
         std::array<char, mostBytes> room = {};
