@@ -19,8 +19,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     for (const AuthChallenge &challenge : challenges) {
         fuzz::require(!challenge.scheme.isEmpty(), "a challenge names its scheme");
         fuzz::require(challenge.scheme == challenge.scheme.toLower(), "schemes are lower case");
-        for (const QByteArray &name : challenge.parameters.keys())
-            fuzz::require(!name.isEmpty() && name == name.toLower(), "names are lower case");
+        for (auto it = challenge.parameters.cbegin(); it != challenge.parameters.cend(); ++it)
+            fuzz::require(!it.key().isEmpty() && it.key() == it.key().toLower(),
+                          "names are lower case");
     }
     const QByteArray token = parseToken(headers.value(0));
     const bool fits = std::all_of(token.begin(), token.end(),

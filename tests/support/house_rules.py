@@ -225,8 +225,8 @@ def check_listed(house):
         path = house.root / name
         lists = [folder / "CMakeLists.txt" for folder in path.parents
                  if folder.is_relative_to(house.root) and (folder / "CMakeLists.txt").exists()]
-        stem = re.sub(r"^(tst|bench)_", "", path.stem)
-        wanted = rf"(?<![\w.-]){re.escape(path.name)}(?![\w.-])|packdesk_(test|bench)\(\s*{stem}\b"
+        stem = re.sub(r"^(tst|bench|fuzz)_", "", path.stem)
+        wanted = rf"(?<![\w.-]){re.escape(path.name)}(?![\w.-])|packdesk_(test|bench|fuzz)\(\s*{stem}\b"
         if not any(re.search(wanted, entry.read_text(encoding="utf-8")) for entry in lists):
             yield f"{name}: no CMakeLists.txt lists it"
 
