@@ -32,7 +32,8 @@ const std::array<Replacement, 6> &replacements()
         {expression(QStringLiteral("(?<![A-Za-z0-9])sk_[A-Za-z0-9_-]{4,}")),
          QStringLiteral("sk_***")},
         {expression(QStringLiteral("\\beyJ[A-Za-z0-9._-]{8,}")), QStringLiteral("eyJ***")},
-        {expression(QStringLiteral("([a-z][a-z0-9+.-]*://)[^\\s/?#@\"'<>]*@")),
+        // A password may hold the sign itself.
+        {expression(QStringLiteral("([a-z][a-z0-9+.-]*://)[^\\s/?#\"'<>]*@")),
          QStringLiteral("\\1")},
         // The text was cut before the host; digits are a port.
         {expression(QStringLiteral("([a-z][a-z0-9+.-]*://)[^\\s/?#@\"'<>:\\[]*:"
@@ -64,7 +65,8 @@ bool isUnsafe(char32_t character)
 
 QString redacted(const QString &text, const QStringList &secrets)
 {
-    QString safe = text;
+    // Nothing is found in a text that holds half of a character.
+    QString safe = text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
     for (const QString &secret : secrets) {
         if (!secret.isEmpty()) {
             safe.replace(secret, QLatin1String("***"));

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void leavesTheRest_data();
     void leavesTheRest();
     void takesListedSecretsOut();
+    void looksBesideHalfCharacters();
     void urlsLoseWhatMayBeSecret();
     void excerptsAreSafe_data();
     void excerptsAreSafe();
@@ -27,6 +28,8 @@ void RedactorTest::takesSecretsOut_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("safe");
     const auto row = [](const char *name, const char *text, const char *safe) {
+        QTest::newRow("sign in a password")
+            << QStringLiteral("https://user:p@ss@host/x") << QStringLiteral("https://host/x");
         QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(safe);
     };
     row("key", "key sk_canary-12_ab.", "key sk_***.");
@@ -104,6 +107,15 @@ void RedactorTest::excerptsAreSafe()
     QFETCH(QByteArray, bytes);
     QFETCH(QString, safe);
     QCOMPARE(safeExcerpt(bytes), safe);
+}
+
+// Of a text that is cut in the middle of a character, one half is left.
+void RedactorTest::looksBesideHalfCharacters()
+{
+    const QString half(QChar(0xd83d));
+    const QString safe = redacted(QStringLiteral("Bearer abcdefgh ") + half);
+    QVERIFY2(safe.startsWith(QLatin1String("Bearer *** ")), qPrintable(safe));
+    QVERIFY(safe.isValidUtf16());
 }
 
 QTEST_GUILESS_MAIN(RedactorTest)
