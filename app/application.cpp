@@ -143,8 +143,7 @@ void Application::setupWarming()
 void Application::warmHeap()
 {
     const std::size_t bytes = std::size_t(d->list.rowCount()) * sizeof(int);
-    // Larger ones do not come from the heap.
-    if (bytes >= std::size_t(1) << 20)
+    if (bytes == 0 || bytes >= largeBlock)
         return;
     auto blocks = std::make_shared<const HeapBlocks>(makeBlocks(filterBlocks, bytes));
     runOnWorker(

@@ -22,7 +22,6 @@ constexpr std::size_t pageBytes = 4096;
 void tuneHeap()
 {
 #ifdef __GLIBC__
-    constexpr int largeBlock = 1 << 20;
     constexpr int reserve = 64 << 20;
     constexpr int part = 16 << 20;
     mallopt(M_TRIM_THRESHOLD, 2 * reserve);
@@ -36,7 +35,7 @@ void tuneHeap()
     }
     for (void *each : parts)
         std::free(each);
-    mallopt(M_MMAP_THRESHOLD, largeBlock);
+    mallopt(M_MMAP_THRESHOLD, int(largeBlock));
 #endif
 }
 

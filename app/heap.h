@@ -18,6 +18,9 @@ namespace packdesk {
 /// is not glibc.
 void tuneHeap();
 
+/// Blocks of this many bytes and more do not come from the heap.
+inline constexpr std::size_t largeBlock = std::size_t(1) << 20;
+
 using HeapBlocks = std::vector<std::unique_ptr<char[]>>;
 
 /// Blocks as they will be asked for later, so that nobody waits for their memory then: made and

@@ -35,9 +35,9 @@ const std::array<Replacement, 6> &replacements()
         // A password may hold the sign itself.
         {expression(QStringLiteral("([a-z][a-z0-9+.-]*://)[^\\s/?#\"'<>]*@")),
          QStringLiteral("\\1")},
-        // The text was cut before the host; digits are a port.
+        // The text was cut before the host. Digits are a port, at the end of a sentence as well.
         {expression(QStringLiteral("([a-z][a-z0-9+.-]*://)[^\\s/?#@\"'<>:\\[]*:"
-                                   "(?!\\d{0,5}$)[^\\s/?#@\"'<>]*$")),
+                                   "(?!\\d{0,5}[.,;:!)]*$)[^\\s/?#@\"'<>]*$")),
          QStringLiteral("\\1***")},
         {expression(QStringLiteral("([a-z][a-z0-9+.-]*://[^\\s?\"'<>]*)\\?[^\\s#\"'<>]*")),
          QStringLiteral("\\1?***")},

@@ -6,12 +6,11 @@
 #include "models/archives/locale.h"
 #include "models/images/layermerger.h"
 #include "tests/fuzz/target.h"
+#include "tests/support/gzipped.h"
 
 #include <QSet>
 
 #include <tuple>
-
-#include <zlib.h>
 
 using namespace packdesk;
 
@@ -25,22 +24,6 @@ ArchiveLimits smallLimits()
     limits.textBytes = 4096;
     limits.seconds = 5;
     return limits;
-}
-
-// Stored, not compressed: what is made up reaches the reader of the tar.
-QByteArray inGzip(const QByteArray &tar)
-{
-    z_stream stream = {};
-    deflateInit2(&stream, 0, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-    QByteArray packed(qsizetype(deflateBound(&stream, uLong(tar.size()))) + 64, '\0');
-    stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(tar.data()));
-    stream.avail_in = uInt(tar.size());
-    stream.next_out = reinterpret_cast<Bytef *>(packed.data());
-    stream.avail_out = uInt(packed.size());
-    deflate(&stream, Z_FINISH);
-    packed.resize(qsizetype(stream.total_out));
-    deflateEnd(&stream);
-    return packed;
 }
 
 // So that a changed byte does not end at the sum that guards it.
@@ -85,7 +68,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     fuzz::Input input(data, size);
     const int kind = input.byte() % 4;
     const QByteArray bytes = kind % 2 == 0 ? input.rest() : withChecksums(input.rest());
-    file.write(kind < 2 ? inGzip(bytes) : bytes);
+    // Stored, not compressed: what is made up reaches the reader of the tar.
+    file.write(kind < 2 ? test::gzipped(bytes, 0) : bytes);
     judge(inspectArchive(file.path(), smallLimits()));
     LayerMerger layers(smallLimits());
     std::ignore = layers.addLayer(file.path());

@@ -9,12 +9,11 @@
 
 namespace packdesk::test {
 
-/// One gzip member. Needs ZLIB::ZLIB.
-inline QByteArray gzipped(const QByteArray &bytes)
+/// One gzip member. Needs ZLIB::ZLIB. @param level of zlib; 0 stores the bytes as they are
+inline QByteArray gzipped(const QByteArray &bytes, int level = Z_DEFAULT_COMPRESSION)
 {
     z_stream z = {};
-    if (deflateInit2(&z, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY)
-        != Z_OK) {
+    if (deflateInit2(&z, level, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY) != Z_OK) {
         return {};
     }
     QByteArray in = bytes;

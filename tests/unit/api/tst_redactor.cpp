@@ -28,6 +28,8 @@ void RedactorTest::takesSecretsOut_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("safe");
     const auto row = [](const char *name, const char *text, const char *safe) {
+        QTest::newRow("cut before the host")
+            << QStringLiteral("at https://user:pass") << QStringLiteral("at https://***");
         QTest::newRow("sign in a password")
             << QStringLiteral("https://user:p@ss@host/x") << QStringLiteral("https://host/x");
         QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(safe);
@@ -60,6 +62,8 @@ void RedactorTest::leavesTheRest_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("words") << QStringLiteral("The risk_free bearer of a task_list.");
     QTest::newRow("url") << QStringLiteral("https://h.example:8443/v1/packs/pack_1");
+    QTest::newRow("port at the end") << QStringLiteral("Cannot reach https://h.example:8443");
+    QTest::newRow("port and full stop") << QStringLiteral("Cannot reach https://h.example:8443.");
     QTest::newRow("mail") << QStringLiteral("ask me@example.com?");
     QTest::newRow("digest") << QStringLiteral("r/a@sha256:eyJ0");
     QTest::newRow("empty") << QString();

@@ -5,8 +5,12 @@
 
 #include <QTest>
 
-#include <sys/prctl.h>
+#include <csignal>
+#include <cstdlib>
+
 #include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace packdesk;
 
@@ -18,19 +22,27 @@ private Q_SLOTS:
     void noDumpIsWritten();
 };
 
+// In a child: whoever tests may want dumps.
 void TestHardening::noDumpIsWritten()
 {
-    const int before = prctl(PR_GET_DUMPABLE);
-    forbidDumps();
+    const pid_t child = fork();
+    QVERIFY(child >= 0);
+    if (child == 0) {
+        forbidDumps();
+        rlimit limit = {0, 0};
+        getrlimit(RLIMIT_CORE, &limit);
 #ifdef NDEBUG
-    rlimit limit = {1, 1};
-    QCOMPARE(getrlimit(RLIMIT_CORE, &limit), 0);
-    QCOMPARE(limit.rlim_cur, rlim_t(0));
-    QCOMPARE(limit.rlim_max, rlim_t(0));
-    QCOMPARE(prctl(PR_GET_DUMPABLE), 0);
-    Q_UNUSED(before);
-#else
-    QCOMPARE(prctl(PR_GET_DUMPABLE), before);
+        if (limit.rlim_cur != 1 || limit.rlim_max != 1)
+            _exit(1);
+#endif
+        std::signal(SIGABRT, SIG_DFL);
+        std::abort();
+    }
+    int status = 0;
+    QCOMPARE(waitpid(child, &status, 0), child);
+    QVERIFY(WIFSIGNALED(status));
+#ifdef NDEBUG
+    QVERIFY(!WCOREDUMP(status));
 #endif
 }
 
